@@ -190,7 +190,7 @@ describe('what waits for banks', () => {
   it('is read by bank, and of each no more than its share, by the index', async () => {
     // No further: of a case that has ended nothing of this leaves.
     await untilArrested();
-    const queue = { banks: [BANK, '001'], passed: [], until: day(20), share: 3 };
+    const queue = { banks: [BANK, '001'], passed: [], until: day(20), share: 3, held: [] };
     const waiting = async (changes: object) =>
       (await queuedForBanks(test.database.sql, { ...queue, ...changes })).map(
         ({ bank, subject }) => `${bank} ${subject}`,
@@ -216,7 +216,7 @@ describe('what waits for banks', () => {
 
   it('is none of it once the cases have ended, and their measures were taken back', async () => {
     await live();
-    const queue = { banks: [BANK, '001'], passed: [], until: day(20), share: 3 };
+    const queue = { banks: [BANK, '001'], passed: [], until: day(20), share: 3, held: [] };
     expect(await queuedForBanks(test.database.sql, queue)).toEqual([]);
   });
 

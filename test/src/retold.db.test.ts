@@ -63,6 +63,13 @@ const openTasks = async () =>
       order by task.subject`
   ).map(({ subject }) => subject);
 
+/** How the tasks name the files that told of a booking again. */
+const filesOfTasks = async () =>
+  (
+    await test.database.sql<{ file: string }[]>`
+      select task.body ->> 'file' as file from work.task as task where task.code = 'TOLD_BEFORE' order by task.subject`
+  ).map(({ file }) => file);
+
 const TEXT = `Оплата штрафа № F-1 ИИН ${IIN}`;
 const camt = (...keys: readonly string[]) =>
   bankFile(
@@ -167,6 +174,8 @@ describe('one payment in two files that have no word in common', () => {
     await live();
     expect([await paidOf('F-8'), (await books()).suspense]).toEqual(['20000.00', ['20000 TOLD_BEFORE']]);
     expect(await openTasks()).toHaveLength(1);
+    // By its name, as at the intake.
+    expect(await filesOfTasks()).toEqual([expect.stringMatching(/^file-\d+\.dat$/)]);
   });
 
   it('is asked about where the first lay in suspense by then', async () => {

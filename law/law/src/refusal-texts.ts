@@ -410,6 +410,11 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     ru: 'Срок упрощенного производства истек: новые меры не принимаются.',
     en: 'The term of the simplified proceedings is over: no new measure is taken.',
   },
+  PAID_NO_MORE: {
+    kk: 'Іс төленгендіктен аяқталды, бірақ содан кейін банк ақшаны қайтарып алды: {amount} теңге қайтадан төленбеген.',
+    ru: 'Дело окончено уплатой, но после этого банк забрал деньги обратно: {amount} тенге снова не уплачено.',
+    en: 'The case ended because it was paid, and the bank has taken money back since: {amount} tenge are unpaid again.',
+  },
   WAGE_LEVY: {
     kk: 'Жеке сот орындаушысы жалақыдан өндіріп алып жатыр: инкассолық өкім жіберілмейді.',
     ru: 'Частный судебный исполнитель уже взыскивает с заработка: инкассовое распоряжение не направляется.',

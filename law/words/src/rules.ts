@@ -199,6 +199,16 @@ const measures: Readonly<Record<string, Words>> = {
     'отзыв распоряжения: исполнение приостановлено',
     'recall of an order: execution is suspended',
   ),
+  'case.recall.review': words(
+    'өкімді кері қайтарып алу: шешімді адам қайта қарап жатыр',
+    'отзыв распоряжения: решение пересматривает человек',
+    'recall of an order: a person reviews the decision',
+  ),
+  'case.recall.filing': words(
+    'өкімді кері қайтарып алу: өтініш қаралып жатыр',
+    'отзыв распоряжения: рассматривается обращение',
+    'recall of an order: a filing is being considered',
+  ),
   'case.lifting': words('шаралардың күшін жою', 'снятие мер', 'lifting of measures'),
 };
 

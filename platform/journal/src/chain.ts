@@ -20,14 +20,13 @@ export interface JournaledEvent {
  * Which basis an event names: of the row that the statement calls `event`. PostgreSQL takes no part out of a JSON that holds a NUL anywhere, and journals from before the door was shut
  * may: so it is taken out of the text, in which a quotation mark within a word never stands bare.
  */
-export const basisIdOfEvent = (connection: Connection) =>
-  connection`substring(event.body from '"basis":"([0-9a-f]{16})"')`;
+export const BASIS_ID_OF_EVENT = `substring(event.body from '"basis":"([0-9a-f]{16})"')`;
 
 export async function readChain(connection: Connection, documentId: string): Promise<JournaledEvent[]> {
   const rows = await connection<{ n: number; on: LegalDate; body: string; basis: string; hash: string }[]>`
     select event.n, event.on_day as on, event.body, basis.body as basis, encode(event.hash, 'hex') as hash
     from journal.event as event
-    join journal.basis as basis on basis.id = ${basisIdOfEvent(connection)}
+    join journal.basis as basis on basis.id = ${connection.unsafe(BASIS_ID_OF_EVENT)}
     where event.document_id = ${documentId}
     order by event.n`;
   return rows.map(({ n, on, body, basis, hash }) => {

@@ -1,11 +1,12 @@
 /** An act, whole: what every act says, and what the table of consequences says of its kind. Pure: computed when it is decided, and again by whoever checks. */
-import { type ActData, EACH_PAYMENT, PAYMENTS_MAX } from '@oryndau/documents/acts';
+import { type ActData, AS_TOLD, PAYMENTS_MAX } from '@oryndau/documents/acts';
 import { canonical } from '@oryndau/law/canonical';
 import type { LegalDate } from '@oryndau/law/legal-date';
+import { add, type Money, ZERO } from '@oryndau/law/money';
 import { caseCodeOf } from '@oryndau/outside/codes';
 import { remainderOf } from '@oryndau/proceedings/core';
-import type { EndFacts } from '@oryndau/standing/end-facts';
-import { endingActs } from '@oryndau/words/acts';
+import { arrestToldBefore, type EndEvent, type EndFacts, endFactsOf } from '@oryndau/standing/end-facts';
+import { type ActType, endingActs } from '@oryndau/words/acts';
 import type { ActSaid } from './consequences/consequences-of.ts';
 import type { CaseHappened } from './consequences/rules.ts';
 
@@ -23,19 +24,34 @@ export interface ActIdentity {
 /** An event that is an act, and what it says beside what every act says. */
 export interface ActDecided extends Omit<CaseHappened, 'stage'> {
   readonly said: ActSaid;
-  /** Of an end of the case: what was paid in it; undefined of everything else. */
-  readonly movements?: EndFacts['movements'] | undefined;
+  /** What of the chain before it the act is made of; undefined of an act that names nothing of it. */
+  readonly facts?: ActFacts | undefined;
 }
 
-/** By it a case ends here: it names each payment. */
-export const isEnd = ({ said }: Pick<ActDecided, 'said'>): boolean => endingActs.some((type) => type === said.type);
+export interface ActFacts {
+  /** Of an end of the case: what was paid in it. */
+  readonly movements: EndFacts['movements'];
+  /** The sum of the arrest as the bank was told; null where there is none. */
+  readonly arrested: Money | null;
+}
+
+/** It names what its chain tells: an end each payment, and whatever lifts or hands over an arrest the sum of which the bank knows. */
+export const drawsOnChain = ({ said }: Pick<ActDecided, 'said'>): boolean =>
+  endingActs.some((type) => type === said.type) || said.arrest !== undefined || said.type === LIFTING;
+const LIFTING: ActType = 'lifting';
+
+/** Of the event at that place of its chain. */
+export const actFactsOf = (events: readonly EndEvent[], at: number): ActFacts => ({
+  movements: endFactsOf(events, at)?.movements ?? [],
+  arrested: arrestToldBefore(events, at),
+});
 
 /** What of an act no event tells: who signs it, and of which body it is. Its batch tells it, and `verify` holds the two together. */
 export type ActSeal = Pick<ActData, 'signing' | 'body'>;
 
 export const actDataOf = (decided: ActDecided, identity: ActIdentity, { signing, body }: ActSeal): ActData => ({
-  ...everyAct(decided, identity),
-  version: EACH_PAYMENT,
+  ...everyAct({ ...decided, said: asTold(decided) }, identity),
+  version: AS_TOLD,
   ...paymentsOf(decided),
   ...(body !== undefined && { body }),
   ...(signing !== undefined && { signing }),
@@ -48,10 +64,39 @@ export const earlierActDataOf = (decided: ActDecided, identity: ActIdentity): Ac
   version: 4,
 });
 
-function paymentsOf({ movements = [] }: ActDecided): Pick<ActData, 'payments' | 'paymentsBefore'> {
+/** With the sum of the arrest of which the bank knows. */
+function asTold({ said, facts }: ActDecided): ActSaid {
+  const amount = facts?.arrested ?? null;
+  if (amount === null) return said;
+  if (said.type === LIFTING) return { ...said, amount };
+  return said.arrest === undefined ? said : { ...said, arrest: { ...said.arrest, amount } };
+}
+
+const NEW_WITH_7 = [
+  'arrestUnanswered',
+  'prohibitionUnanswered',
+  'paidBefore',
+  'takenBackBefore',
+] as const satisfies readonly (keyof ActData)[];
+
+/** As versions 5 and 6 had it: with the sum of which the case knew, without what is unanswered, and without the sum of what it only counts. */
+export function actDataUntil6(data: ActData, { said }: ActDecided): ActData {
+  const isSame =
+    NEW_WITH_7.every((name) => data[name] === undefined) && data.arrest === said.arrest && data.amount === said.amount;
+  if (isSame) return data;
+  const { arrestUnanswered: _, prohibitionUnanswered: __, paidBefore: ___, takenBackBefore: ____, ...named } = data;
+  return {
+    ...named,
+    ...(said.arrest !== undefined && { arrest: said.arrest }),
+    ...(said.type === LIFTING && said.amount !== undefined && { amount: said.amount }),
+  };
+}
+
+function paymentsOf({ facts }: ActDecided): Partial<ActData> {
+  const movements = facts?.movements ?? [];
   const named = movements.slice(-PAYMENTS_MAX);
   if (named.length === 0) return {};
-  const before = movements.length - named.length;
+  const before = movements.slice(0, -PAYMENTS_MAX);
   return {
     payments: named.map(({ on, amount, isTakenBack, entry, order, attempt }) => ({
       on,
@@ -61,8 +106,15 @@ function paymentsOf({ movements = [] }: ActDecided): Pick<ActData, 'payments' | 
       ...(order !== null && { order }),
       ...(attempt !== null && { attempt }),
     })),
-    ...(before > 0 && { paymentsBefore: before }),
+    ...(before.length > 0 && { paymentsBefore: before.length, ...sumsOf(before) }),
   };
+}
+
+function sumsOf(movements: EndFacts['movements']): Pick<ActData, 'paidBefore' | 'takenBackBefore'> {
+  const sumOf = (isBack: boolean): Money =>
+    movements.filter(({ isTakenBack }) => isTakenBack === isBack).reduce((sum, { amount }) => add(sum, amount), ZERO);
+  const back = sumOf(true);
+  return { paidBefore: sumOf(false), ...(back > ZERO && { takenBackBefore: back }) };
 }
 
 /** Of what the robot was told to do, and of an answer, a person has decided. */

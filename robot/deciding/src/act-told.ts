@@ -1,14 +1,16 @@
 /** What the journal tells of an act, whole, and whether a text says just that. Pure: whoever signs compares before, whoever checks after. */
-import { ACT_JOURNALED, type ActData, EACH_PAYMENT, OWN_CASE, OWN_WORDS } from '@oryndau/documents/acts';
+import { ACT_JOURNALED, type ActData, AS_TOLD, EACH_PAYMENT, OWN_CASE, OWN_WORDS } from '@oryndau/documents/acts';
 import { digestOf } from '@oryndau/journal/journal';
 import { canonical } from '@oryndau/law/canonical';
 import type { LegalDate } from '@oryndau/law/legal-date';
-import { type ActDecided, type ActIdentity, actDataOf, earlierActDataOf } from './act-data.ts';
+import { type ActDecided, type ActIdentity, actDataOf, actDataUntil6, earlierActDataOf } from './act-data.ts';
 import { actSaidUntil4 } from './consequences/consequences-of.ts';
 
 export interface ActTold {
   readonly n: number;
   readonly data: ActData;
+  /** The same as versions 5 and 6 had it. */
+  readonly until6: ActData;
   /** The same as versions until 4 had it; null where none of them knew such an act. */
   readonly earlier: ActData | null;
   /** sha256 of the words of an answer, hex, where the act has them. */
@@ -20,9 +22,11 @@ export interface ActTold {
 export function actTold(act: ActDecided, identity: ActIdentity): Omit<ActTold, 'recordedOn'> {
   const { n, event } = act;
   const said = actSaidUntil4({ stage: 'case', ...act });
+  const data = actDataOf(act, identity, {});
   return {
     n,
-    data: actDataOf(act, identity, {}),
+    data,
+    until6: actDataUntil6(data, act),
     earlier: said === null ? null : earlierActDataOf({ ...act, said }, identity),
     answer: event.type === 'FilingAnswered' ? event.digest : null,
   };
@@ -31,20 +35,26 @@ export function actTold(act: ActDecided, identity: ActIdentity): Omit<ActTold, '
 type Fields = Readonly<Record<string, unknown>>;
 
 /** In what an earlier version says too: it had fewer fields, and none of another meaning but the day of the document, which was that of its registration. */
-export function saysWhatWasDecided(body: string, { data: own, earlier, answer, recordedOn }: ActTold): boolean {
+export function saysWhatWasDecided(body: string, told: ActTold): boolean {
   const kept = JSON.parse(body) as Fields;
   const version = Number(kept.version);
-  const data = version >= EACH_PAYMENT ? own : version >= OWN_CASE ? withoutPayments(own) : earlier;
+  const { answer, recordedOn } = told;
+  const data = dataOf(told, version);
   if (data === null) return false;
   const isByRecord = version >= ACT_JOURNALED && recordedOn !== null;
   const dated = isByRecord ? { ...data, document: { ...data.document, issuedOn: recordedOn } } : data;
-  const told = withSeal({ ...(JSON.parse(canonical(dated)) as Fields), basis: null }, kept);
-  const expected = withGround(told, kept);
+  const sealed = withSeal({ ...(JSON.parse(canonical(dated)) as Fields), basis: null }, kept);
+  const expected = withGround(sealed, kept);
   if (version >= OWN_WORDS && !sameNames(kept, expected)) return false;
   return isWithin({ ...kept, version: data.version, basis: null }, expected, answer);
 }
 
-/** As version 5 has it. */
+function dataOf({ data, until6, earlier }: ActTold, version: number): ActData | null {
+  if (version >= AS_TOLD) return data;
+  if (version >= OWN_CASE) return version >= EACH_PAYMENT ? until6 : withoutPayments(until6);
+  return earlier;
+}
+
 const withoutPayments = ({ payments: _, paymentsBefore: __, ...data }: ActData): ActData => data;
 
 /** Who signs it, and of which body it is, no event tells: verify-acts.ts and verify-signings.ts hold that against its batch. */

@@ -11,9 +11,9 @@ import { saveActs } from '@oryndau/signing/sql/acts';
 import { journalSigningBegun, orderBasis } from '@oryndau/signing/sql/signing-journal';
 import { holdSwitch } from '@oryndau/signing/sql/signing-switch';
 import { type ActToKeep, keepWaitingActs } from '@oryndau/signing/sql/waiting-acts';
-import { type EndEvent, type EndFacts, endFactsOf } from '@oryndau/standing/end-facts';
+import type { EndEvent } from '@oryndau/standing/end-facts';
 import { readEndEvents } from '@oryndau/standing/read-end-events';
-import { type ActDecided, type ActSeal, actDataOf, isEnd } from './act-data.ts';
+import { type ActDecided, type ActFacts, type ActSeal, actDataOf, actFactsOf, drawsOnChain } from './act-data.ts';
 
 export interface ActGround {
   readonly desk: ActDesk;
@@ -38,13 +38,13 @@ export interface WrittenHere {
 /** The acts of a batch of documents. */
 export class ActBatch {
   readonly #acts: ActDecided[] = [];
-  /** What this batch writes into the chain of each document in which a case ends. */
+  /** What this batch writes into the chain of each document of which an act names something of its chain. */
   readonly #written = new Map<string, WrittenHere>();
 
-  /** `here`: all that was decided of its document on this occasion, before and after it; asked for where a case ends. */
+  /** `here`: all that was decided of its document on this occasion, before and after it; asked for where the act names something of its chain. */
   add(act: ActDecided, here: () => WrittenHere): void {
     this.#acts.push(act);
-    if (isEnd(act)) this.#written.set(act.documentId, here());
+    if (drawsOnChain(act)) this.#written.set(act.documentId, here());
   }
 
   /**
@@ -90,30 +90,30 @@ export class ActBatch {
   ): Promise<readonly { readonly act: ActToKeep; readonly cover: string | null }[]> {
     const identities = await loadIdentities(tx, [...new Set(this.#acts.map(({ documentId }) => documentId))]);
     const answers = await this.#answers(tx);
-    const movements = await this.#movements(tx);
+    const facts = await this.#facts(tx);
     return covered.map(({ decided, cover }) => {
       const { documentId, n } = decided;
       const identity = identities.get(documentId);
       if (identity === undefined) throw new Error(`no record for the act of event ${n} of ${documentId}`);
       const answer = answers.get(answerKey(decided));
       const told = { ...identity, ...(answer !== undefined && { answer }) };
-      const data = actDataOf({ ...decided, movements: movements.get(`${documentId}/${n}`) }, told, sealOf(cover, body));
+      const data = actDataOf({ ...decided, facts: facts.get(`${documentId}/${n}`) }, told, sealOf(cover, body));
       return { act: { documentId, n, type: data.type, body: canonical(data), on: data.on }, cover };
     });
   }
 
-  /** What was paid in the cases that end, by their acts: of before from the journal, where this batch is not written yet. */
-  async #movements(tx: Transaction): Promise<ReadonlyMap<string, EndFacts['movements']>> {
+  /** What the acts name of their chains: of before from the journal, where this batch is not written yet. */
+  async #facts(tx: Transaction): Promise<ReadonlyMap<string, ActFacts>> {
     const ids = [...this.#written.keys()];
     if (ids.length === 0) return new Map();
     const before = groupBy(await readEndEvents(tx, ids), ({ documentId }) => documentId);
-    const ends = this.#acts.filter(isEnd);
+    const acts = this.#acts.filter(drawsOnChain);
     return new Map(
-      ends.map(({ documentId, n }) => {
+      acts.map(({ documentId, n }) => {
         const { events, after } = this.#written.get(documentId) ?? { events: [], after: 0 };
         const earlier = before.get(documentId) ?? [];
         const at = earlier.length + n - after - 1;
-        return [`${documentId}/${n}`, endFactsOf([...earlier, ...events], at)?.movements ?? []];
+        return [`${documentId}/${n}`, actFactsOf([...earlier, ...events], at)];
       }),
     );
   }

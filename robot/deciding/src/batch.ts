@@ -202,7 +202,7 @@ function factOf({ documentId, kind, key, on, body }: Incoming): DatedFact {
     const command = readCaseBody(body);
     return { on, rank: rankOfCase(command), key, fact: { kind, command } };
   }
-  const { amount, matchedBy, original, endToEndId } = readMoneyBody(body);
+  const { amount, matchedBy, original, bookedOn = on, endToEndId } = readMoneyBody(body);
   const fact: Fact =
     original === undefined
       ? {
@@ -213,7 +213,7 @@ function factOf({ documentId, kind, key, on, body }: Incoming): DatedFact {
           matchedBy: matchedBy ?? 'REFERENCE',
           ...originIn(documentId, endToEndId),
         }
-      : { kind: 'reversal', entry: original, reversal: key, amount };
+      : { kind: 'reversal', entry: original, reversal: key, bookedOn, amount };
   return { on, rank: rank[fact.kind], key, fact };
 }
 

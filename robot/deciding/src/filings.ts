@@ -3,7 +3,7 @@
  * transaction with the command for the case, so that what was filed is never without its effect: should we die before the case is told, or
  * should nothing be decided now, the next tick tells it.
  */
-import { legalDayAt } from '@oryndau/law/legal-date';
+import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
 import { type Refusal, refusal } from '@oryndau/law/refusal';
 import {
   countFilings,
@@ -19,7 +19,7 @@ import {
 import type { Upload } from '@oryndau/outside/upload';
 import type { Database } from '@oryndau/postgres/database';
 import type { Transaction } from '@oryndau/postgres/driver';
-import type { CaseCommand, CaseState } from '@oryndau/proceedings/core';
+import { type CaseCommand, type CaseState, caseWouldRefuse } from '@oryndau/proceedings/core';
 import { whyNotGrant, whyNotLift } from '@oryndau/proceedings/core/review-lift';
 import { readActPlaces } from '@oryndau/signing/sql/acts';
 import { readWaitingActs } from '@oryndau/signing/sql/waiting-acts';
@@ -153,7 +153,8 @@ export async function beginAnswer(
   const known = (await readFilings(tx, documentId)).find((candidate) => candidate.filing === filing);
   if (known?.kind === 'REVIEW' && (await hasSigned(tx, { documentId, by, signers })))
     return { kind: 'reviewer_signed' };
-  const no = lifts && known ? await whyNotLiftNow(tx, known, given) : undefined;
+  const said = { outcome, lifts: lifts === true, protect, on: legalDayAt(at.getTime()) };
+  const no = known?.outcome === null ? await whyNotSaid(tx, known, said) : undefined;
   if (no !== undefined) return refused(no);
   const digest = await keepAnswer(tx, { ...given, at });
   if (digest === undefined)
@@ -186,17 +187,31 @@ export async function endAnswer({ desk }: Pick<FilingDesk, 'desk'>, { told }: An
   return { kind: isQueued ? 'queued' : 'answered' };
 }
 
-/** Asked before the answer is kept: one that says what is not so is not given. */
-async function whyNotLiftNow(
+/** Asked before the answer is kept, whoever gives it: one that says what is not so is not given. */
+async function whyNotSaid(
   tx: Transaction,
   { kind, documentId }: KeptFiling,
-  { outcome }: Pick<AnswerGiven, 'outcome'>,
+  { outcome, lifts, protect, on }: AnswerSaid,
 ): Promise<Refusal | undefined> {
+  if (!lifts && protect === undefined && outcome !== 'granted') return undefined;
   const state = await caseIn(tx, documentId);
-  return state === null ? refusal('NOTHING_TO_LIFT') : whyNotLift(state, { kind }, outcome);
+  if (protect !== undefined) {
+    const no = caseWouldRefuse(state, { type: 'ProveProtection', ...protect }, on);
+    // What is protected already is as it says.
+    if (no !== undefined && no.code !== 'ALREADY_KNOWN') return no;
+  }
+  if (state === null) return lifts ? refusal('NOTHING_TO_LIFT') : undefined;
+  if (lifts) return whyNotLift(state, { kind }, outcome);
+  return outcome === 'granted' ? whyNotGrant(state, kind, protect !== undefined) : undefined;
 }
 
-/** Asked before an operator says "granted": it has to be so. */
+interface AnswerSaid extends Pick<AnswerGiven, 'outcome'> {
+  readonly lifts: boolean;
+  readonly protect: AnswerGiven['protect'] | undefined;
+  readonly on: LegalDate;
+}
+
+/** The same, for whoever asks before an operator has said "yes, granted". */
 export async function whyNotGrantNow(
   db: Database,
   { documentId, kind }: Pick<KeptFiling, 'documentId' | 'kind'>,

@@ -26,6 +26,7 @@ import { readRemittance } from '@oryndau/payments/core/read-remittance';
 import { type Telling, Tellings } from '@oryndau/payments/core/retold';
 import type { FreshTransaction } from '@oryndau/payments/sql/bookings';
 import {
+  type ArrivedEntry,
   arrivedEntries,
   entryOf,
   type FiledEntry,
@@ -219,7 +220,7 @@ export const retoldTask = ({
 /** Money that went back and names no credit beyond doubt: a person may owe again, and only an operator can say who. */
 function taskFor({ entry, command, other }: Suspended): OperatorTask[] {
   if (command.type === 'Open' && other !== undefined)
-    return [retoldTask({ entry: entry.id, on: entry.bookedOn, file: String(entry.file), other })];
+    return [retoldTask({ entry: entry.id, on: entry.bookedOn, file: entry.fileName, other })];
   if (command.type !== 'Open' || command.reason !== 'REVERSAL_UNMATCHED') return [];
   const { id, bookedOn: on, endToEndId, references, originalKey } = entry;
   const body = { entry: id, reference: endToEndId ?? references[0] ?? originalKey ?? id };
@@ -228,7 +229,7 @@ function taskFor({ entry, command, other }: Suspended): OperatorTask[] {
 
 interface Suspended {
   readonly suspenseId: string;
-  readonly entry: FiledEntry;
+  readonly entry: ArrivedEntry;
   readonly command: SuspenseCommand;
   /** What was perhaps told before as this. */
   readonly other?: string;
@@ -240,14 +241,14 @@ interface Sorted {
 }
 
 /** Entries come credits first; a credit of this very batch is an original for the reversals behind it, and one of another file may tell it again. */
-function sortEntries(entries: readonly FiledEntry[], known: KnownOfBatch, tellings: Tellings): Sorted {
+function sortEntries(entries: readonly ArrivedEntry[], known: KnownOfBatch, tellings: Tellings): Sorted {
   const { credits } = known;
   const matches: MatchedEntry[] = [];
   const suspended: Suspended[] = [];
   for (const entry of entries) {
     const { match, other } = matchOnce(entry, known, tellings);
     const { id, amount, bookedOn, endToEndId } = entry;
-    const kept = { id, amount, on: bookedOn, endToEndId };
+    const kept = { id, amount, on: bookedOn, bookedOn, endToEndId };
     if (match.to === 'original') {
       credits.takeBack(match.original.id, amount);
       const { documentId, id: originalId } = match.original;

@@ -9,7 +9,7 @@ import { readActs } from '@oryndau/signing/sql/acts';
 import { verify } from '@oryndau/verify/verify';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { fineId, OPENED, REGISTERED, SigningPlace } from './testing/signing-place.ts';
-import { importCancellation, importPayment } from './testing/told-outside.ts';
+import { importCancellation, importPayment, importReversal } from './testing/told-outside.ts';
 
 let folder: string;
 let place: SigningPlace;
@@ -42,7 +42,7 @@ it('payments of earlier days and of the day that ends it, which the robot hears 
   await sound();
   expect(await place.approve(day(6))).toMatchObject({ kind: 'signed', acts: 1 });
   const act = await end();
-  expect(act).toMatchObject({ type: 'termination_executed', version: 6, paid: tenge(18_000) });
+  expect(act).toMatchObject({ type: 'termination_executed', version: 7, paid: tenge(18_000) });
   expect(act?.payments).toMatchObject([
     { on: day(1), amount: tenge(5_000), entry: expect.stringContaining('K1') },
     { on: day(2), amount: tenge(3_000), entry: expect.stringContaining('K2') },
@@ -55,7 +55,7 @@ it('none where nothing was paid; and no act of another case, nor one that ends n
   await importCancellation(place.test.database, 'F-0', day(1));
   await place.tick(day(1));
   await place.approve(day(1));
-  expect(await end()).toMatchObject({ type: 'termination_cancelled', version: 6 });
+  expect(await end()).toMatchObject({ type: 'termination_cancelled', version: 7 });
   expect(await end()).not.toHaveProperty('payments');
   await sound();
 });
@@ -79,5 +79,76 @@ it('a transfer has what was paid in part', async () => {
   await place.tick(day(40), day(1));
   await place.approve(day(40));
   expect(await end()).toMatchObject({ type: 'transfer', payments: [{ on: day(1), amount: tenge(5_000) }] });
+  await sound();
+});
+
+it('what the bank took back bears the day of the bank, and not the one on which the robot heard of it', async () => {
+  await pay(1, 5_000);
+  await place.tick(day(1));
+  await importReversal(place.test.database, { number: 'F-0', entry: 'K1', amount: tenge(5_000), on: day(2) });
+  await place.tick(day(6));
+  await importCancellation(place.test.database, 'F-0', day(7));
+  await place.tick(day(7));
+  await place.approve(day(7));
+  expect((await end())?.payments).toMatchObject([
+    { on: day(1), amount: tenge(5_000) },
+    { on: day(2), amount: tenge(5_000), takenBack: true },
+  ]);
+  await sound();
+});
+
+const ACCOUNT = { account: 'KZ86125KZT5004100100', bank: '125', kind: 'CURRENT', currency: 'KZT' };
+
+/** The arrest stands at its bank, and its reduction waits for the head; beside it the prohibition that nobody has answered. */
+async function untilReduced(): Promise<void> {
+  await place.order(['opening', 'arrest', 'prohibition']);
+  await place.tell(0, OPENED, { type: 'RecordNoticeDelivered', channel: 'push', deliveredOn: OPENED });
+  await place.tick(day(8), day(1));
+  await place.tell(0, day(8), { type: 'RecordAccounts', accounts: [{ ...ACCOUNT, available: tenge(100_000) }] });
+  await place.tell(0, day(8), { type: 'ConfirmArrest', amount: tenge(18_000) });
+  await pay(12, 5_000);
+  await place.tick(day(12), day(9));
+  expect((await place.caseOf(0))?.arrest.amount).toBe(tenge(13_000));
+}
+
+it.each([
+  ['of before, where nobody has signed the reduction', false, tenge(18_000)],
+  ['of the reduction, where it was signed', true, tenge(13_000)],
+])('the end names the arrest with the sum %s', async (_, isSigned, amount) => {
+  await untilReduced();
+  if (isSigned) expect(await place.approve(day(12))).toMatchObject({ kind: 'signed', acts: 1 });
+  await importCancellation(place.test.database, 'F-0', day(13));
+  await place.tick(day(13));
+  await place.approve(day(13));
+  expect(await end()).toMatchObject({ type: 'termination_cancelled', arrest: { amount } });
+  await sound();
+});
+
+it('the lifting of an arrest that is protected names the sum of which its bank knows', async () => {
+  await untilReduced();
+  await place.tell(0, day(13), { type: 'ProveProtection', account: ACCOUNT.account, kind: 'SOCIAL_PAYMENTS' });
+  const act = await place.waiting(0, 'lifting');
+  expect(act.data).toMatchObject({ amount: tenge(18_000) });
+  await sound();
+});
+
+it('a transfer says what nobody has answered, and an act of version 6, which did not, is told as it was', async () => {
+  await untilReduced();
+  const { transferOn = OPENED } = (await place.caseOf(0)) ?? {};
+  await place.tick(transferOn, day(13));
+  const act = await place.waiting(0, 'transfer');
+  expect(act.data).toMatchObject({ arrest: { amount: tenge(18_000) }, prohibitionUnanswered: true });
+  expect(act.data).not.toHaveProperty('arrestUnanswered');
+  await sound();
+  await place.test.database.transaction(
+    (tx) =>
+      tx.unsafe(
+        `update connectors.act_waiting set body = replace(replace(replace(body,
+           '"prohibitionUnanswered":true,', ''), '"arrest":{"account":"${ACCOUNT.account}","amount":"18000.00"', '"arrest":{"account":"${ACCOUNT.account}","amount":"13000.00"'),
+           '"version":7', '"version":6') where type = 'transfer'`,
+      ),
+    { as: 'owner' },
+  );
+  expect((await place.waiting(0, 'transfer')).data).toMatchObject({ version: 6, arrest: { amount: tenge(13_000) } });
   await sound();
 });

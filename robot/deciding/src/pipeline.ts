@@ -57,7 +57,13 @@ export type Fact =
       readonly order?: string;
       readonly attempt?: string;
     }
-  | { readonly kind: 'reversal'; readonly entry: string; readonly reversal: string; readonly amount: Money }
+  | {
+      readonly kind: 'reversal';
+      readonly entry: string;
+      readonly reversal: string;
+      readonly bookedOn: LegalDate;
+      readonly amount: Money;
+    }
   | { readonly kind: 'case'; readonly command: CaseCommand };
 
 /** A fact on the day on which it is to be judged. Facts of one day are judged in the order of `rank`, then of `key`. */
@@ -283,14 +289,14 @@ function takeReversal(run: DocumentRun, fact: Fact & { kind: 'reversal' }, day: 
   if (run.fine === null) return undefined;
   const booking = bookingOf(run.account, fact);
   if (booking !== 'new') return booking === 'booked' ? undefined : booking;
-  const { entry, reversal, amount } = fact;
+  const { entry, reversal, bookedOn, amount } = fact;
   const told =
     run.case === null
       ? tellFine(run, { type: 'RecordReversal', entry, amount }, day)
       : tellCase(run, { type: 'ReversePayment', entry, amount }, day);
   return (
     told ??
-    tellAccount(run, { type: 'Reverse', entry, reversal, amount, owed: owedIn(run, run.fine) }, day) ??
+    tellAccount(run, { type: 'Reverse', entry, reversal, bookedOn, amount, owed: owedIn(run, run.fine) }, day) ??
     apportion(run, day)
   );
 }

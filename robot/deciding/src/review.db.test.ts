@@ -75,7 +75,7 @@ async function opened(until = OPENED, from = REGISTERED): Promise<void> {
 }
 
 async function approve(on = OPENED): Promise<void> {
-  const batch = await readBatch(test.database.sql);
+  const batch = await readBatch(test.database.sql, on);
   for (const { n } of batch.acts) await openAct(test.database.sql, { documentId, n, by: HEAD });
   const approved = await approveBatch(desks(on), head, { root: batch.root, by: HEAD, on });
   expect(approved.kind).toBe('signed');
@@ -84,7 +84,7 @@ async function approve(on = OPENED): Promise<void> {
 /** As the page keeps it: the act by the number of its event, or the whole case. */
 async function object(wanted?: string, on = OPENED): Promise<number> {
   const [signed] = await readActs(test.database.sql, documentId);
-  const act = wanted ?? String(signed?.n ?? (await readBatch(test.database.sql)).acts[0]?.n);
+  const act = wanted ?? String(signed?.n ?? (await readBatch(test.database.sql, on)).acts[0]?.n);
   const body = { text: 'Я не согласен.', details: { act } };
   const filed = await fileInCase(desks(on), { documentId, kind: 'REVIEW', language: 'ru', body, uploads: [] });
   if (!('filing' in filed)) throw new Error(filed.kind);
@@ -97,7 +97,7 @@ const review = (filing: number, byWhom: string, signers: readonly string[] = [])
     { documentId, filing, outcome: 'refused', answer: 'Срок проверен.\nОн верен.', byWhom },
   );
 
-const waiting = async () => (await readBatch(test.database.sql)).acts.map(({ data }) => data);
+const waiting = async () => (await readBatch(test.database.sql, OPENED)).acts.map(({ data }) => data);
 const fault = async () => (await verify(test.database)).fault?.where;
 
 describe('the answer of a review', () => {
@@ -132,7 +132,7 @@ describe('the answer of a review', () => {
     await opened();
     await approve();
     await review(await object(), 'Сериков Б. Б.');
-    const { acts: batch, root } = await readBatch(test.database.sql);
+    const { acts: batch, root } = await readBatch(test.database.sql, OPENED);
     for (const by of ['Сериков Б. Б.', 'Б.Б. СЕРИКОВ', 'Cеpиков Б. Б.', 'Сериков Болат Б.', 'г-н Сериков (зам)']) {
       for (const { n } of batch) await openAct(test.database.sql, { documentId, n, by });
       const done = await approveBatch(desks(), head, { root, by, on: OPENED });

@@ -14,7 +14,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { approveBatch, openAct, presentActAgain, strikeAct } from './signing.ts';
 import { IIN } from './testing/feed.ts';
 import { fineId, HEAD, OPENED, REGISTERED, SigningPlace } from './testing/signing-place.ts';
-import { importCancellation, importPayment, importUnnamed } from './testing/told-outside.ts';
+import { importCancellation, importPayment, importReversal, importUnnamed } from './testing/told-outside.ts';
 import { runTick } from './tick.ts';
 
 let folder: string;
@@ -139,6 +139,95 @@ describe('what has come in and the robot has not decided', () => {
     expect(await place.approve(day(8))).toMatchObject({ kind: 'signed' });
     expect(await place.caseOf(0)).toMatchObject({ openedOn: day(8), awaiting: [] });
     await sound();
+  });
+});
+
+describe('what may not be signed any more', () => {
+  const account = { account: 'KZ86125KZT5004100100', bank: '125', kind: 'CURRENT', currency: 'KZT' };
+  /** The arrest of the first case is signed at once, and its order waits; F-1 was never told. */
+  async function untilOrderWaits(): Promise<void> {
+    await place.order(['opening', 'arrest', 'prohibition', 'arrest_change']);
+    await place.tick(OPENED, REGISTERED);
+    await place.tell(0, OPENED, { type: 'RecordNoticeDelivered', channel: 'push', deliveredOn: OPENED });
+    await place.tick(day(8), day(1));
+    await place.tell(0, day(8), { type: 'RecordAccounts', accounts: [{ ...account, available: tenge(100_000) }] });
+    await place.tell(0, day(8), { type: 'ConfirmArrest', amount: tenge(18_000) });
+    await place.tick(day(21), day(9));
+    await place.tell(0, day(21), { type: 'RecordWageLevy', question: '1', resolution: false, bailiffOrder: false });
+    await place.tick(day(22));
+    expect((await batchOf(0)).acts).toEqual(['collection_order']);
+  }
+  const notNowOf = async (on: LegalDate) =>
+    (await place.batch(on)).notNow.map(({ type, refusal }) => `${type} ${refusal.code}`);
+
+  it('an order is not signed after the term, though the robot has stood still since it decided it', async () => {
+    await untilOrderWaits();
+    const { lastDay = OPENED, transferOn = OPENED } = (await place.caseOf(0)) ?? {};
+    expect(await notNowOf(lastDay)).toEqual([]);
+    expect(await notNowOf(transferOn)).toEqual(['collection_order TERM_OVER']);
+    expect(await place.approve(transferOn)).toMatchObject({ kind: 'not_now', acts: 1, refusal: { code: 'TERM_OVER' } });
+    expect(await signed()).not.toContain('collection_order');
+    await place.tick(transferOn, day(23));
+    expect(await batchOf(0)).toMatchObject({ acts: ['transfer'] });
+    await sound();
+  });
+
+  it('is signed on the last day of the term', async () => {
+    await untilOrderWaits();
+    expect(await place.approve((await place.caseOf(0))?.lastDay ?? OPENED)).toMatchObject({ kind: 'signed', acts: 1 });
+    await sound();
+  });
+
+  it('an order waits while the person is paying, and is signed when nothing has come of it', async () => {
+    await untilOrderWaits();
+    const { root } = await place.batch();
+    await place.tell(0, day(22), { type: 'BeginPayment', attempt: '1' });
+    expect(await notNowOf(day(22))).toEqual(['collection_order PAYMENT_IN_FLIGHT']);
+    // The list of before is another batch.
+    const approval = { root, by: HEAD, on: day(22) };
+    expect(await approveBatch(place.decisionsOn(day(22)), place.head, approval)).toMatchObject({ kind: 'not_now' });
+    await place.tell(0, day(23), { type: 'SettlePayment', attempt: '1', paid: false });
+    expect(await place.approve(day(23))).toMatchObject({ kind: 'signed', acts: 1 });
+    await sound();
+  });
+
+  it('an end by payment is not signed once the bank has taken the money back, until it was paid after all', async () => {
+    await place.order(['opening']);
+    await place.tick(OPENED, REGISTERED);
+    await pay(day(2));
+    await place.tick(day(2), day(1));
+    expect((await batchOf(0)).acts).toEqual(['termination_executed']);
+    await importReversal(place.test.database, { number: 'F-0', entry: 'e1', amount: tenge(18_000), on: day(3) });
+    expect((await batchOf(0)).robotFirst).toMatchObject([{ type: 'termination_executed', came: ['money'] }]);
+    await place.tick(day(3));
+    expect(await batchOf(0)).toEqual({ acts: [], robotFirst: [] });
+    expect((await place.batch()).notNow).toMatchObject([
+      { type: 'termination_executed', refusal: { code: 'PAID_NO_MORE', data: { amount: '18000.00' } } },
+    ]);
+    expect(await place.approve(day(3))).toMatchObject({ kind: 'not_now', refusal: { code: 'PAID_NO_MORE' } });
+    expect(await signed()).toEqual(['opening']);
+    await sound();
+    await importPayment(place.test.database, { number: 'F-0', entry: 'e2', amount: tenge(18_000), on: day(4) });
+    await place.tick(day(4));
+    expect(await place.approve(day(4))).toMatchObject({ kind: 'signed' });
+    expect(await signed()).toEqual(['opening', 'termination_executed']);
+    await sound();
+  });
+
+  it('is found inside the signing too: what is decided while the head signs makes it another batch', async () => {
+    await untilOrderWaits();
+    const { acts, root } = await place.batch(day(22));
+    for (const { documentId, n } of acts) await openAct(place.test.database.sql, { documentId, n, by: HEAD });
+    const { database } = place.test;
+    // Between the reading of the batch and its transaction the person opens a payment.
+    const decisions = place.decisionsOn(day(22));
+    const transaction: typeof database.transaction = async (...told) => {
+      await place.tell(0, day(22), { type: 'BeginPayment', attempt: '1' });
+      return database.transaction(...told);
+    };
+    const crossed = { ...decisions, db: { sql: database.sql, transaction } as typeof database };
+    expect(await approveBatch(crossed, place.head, { root, by: HEAD, on: day(22) })).toMatchObject({ kind: 'changed' });
+    expect(await signed()).not.toContain('collection_order');
   });
 });
 

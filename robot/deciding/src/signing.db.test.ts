@@ -49,6 +49,8 @@ let head: ActSigner;
 let desk: ActDesk;
 let policy = '';
 const signer = testSigner();
+/** The last day on which something was done. */
+let today = OPENED;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'oryndau-signing-'));
@@ -73,6 +75,7 @@ beforeEach(async () => {
 });
 
 async function tick(until: LegalDate, from = until): Promise<void> {
+  today = until;
   const days = { from, until, policy };
   const done = await runTick(test.database, { days, sealsUntilEnd: false, signer, holder: 'oryndau test', acts: desk });
   if (isRefusal(done)) throw new Error(done.code);
@@ -84,16 +87,19 @@ const decisionsOn = (day: LegalDate) => ({
   now: () => new Date(`${day}T06:00:00Z`),
 });
 const tell = async (n: number, day: LegalDate, command: CaseCommand) => {
+  today = day;
   if (command.type === 'Cancel') await importCancellation(test.database, `F-${n}`, day);
   return decisionsOn(day).desk.tell({ documentId: idOf(n), key: `test/${command.type}`, command });
 };
 const caseOf = (n: number) => test.database.transaction(async (tx) => (await loadDocument(tx, idOf(n))).case);
-const batch = () => readBatch(test.database.sql);
+const batch = () => readBatch(test.database.sql, today);
 const open = async () => {
   for (const { documentId, n } of (await batch()).acts) await openAct(test.database.sql, { documentId, n, by: HEAD });
 };
-const approve = async (on: LegalDate, root?: string) =>
-  approveBatch(decisionsOn(on), head, { root: root ?? (await batch()).root, by: HEAD, on });
+const approve = async (on: LegalDate, root?: string) => {
+  today = on;
+  return approveBatch(decisionsOn(on), head, { root: root ?? (await batch()).root, by: HEAD, on });
+};
 const outbox = async (n = 0): Promise<string[]> =>
   (
     await test.database.sql<{ line: string }[]>`
@@ -473,7 +479,7 @@ describe('the check of the acts', () => {
     const takenIn = addDays(REGISTERED, 15);
     await tick(addDays(OPENED, 30), takenIn);
     const [first] = (await batch()).acts;
-    expect(first?.data).toMatchObject({ version: 6, document: { issuedOn: REGISTERED } });
+    expect(first?.data).toMatchObject({ version: 7, document: { issuedOn: REGISTERED } });
     await sound();
     const asOf = `"issuedOn":"${REGISTERED}"`;
     const waiting = (await batch()).acts;

@@ -13,6 +13,7 @@ import type { Refusal } from '@oryndau/law/refusal';
 import { sampleOn } from '@oryndau/law/rules/signing';
 import { reopenFiling } from '@oryndau/outside/filings';
 import { releaseSigned, withdrawUnsigned } from '@oryndau/outside/unsigned';
+import { backsArrivedSince } from '@oryndau/payments/sql/entries';
 import type { Database } from '@oryndau/postgres/database';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
 import { DECIDED_ANEW } from '@oryndau/proceedings/core/struck';
@@ -34,6 +35,7 @@ import {
 import { type ActType, actTypes } from '@oryndau/words/acts';
 import type { ActDifference } from '@oryndau/words/signing';
 import { beginDecision, type DecisionBegun, type DecisionDesk, type DecisionHeard, endDecision } from './decisions.ts';
+import { isByPayment, whyNotNow } from './not-now.ts';
 import { type DocumentCommand, tellQueued } from './now.ts';
 import { reviewedBy } from './reviewers.ts';
 import { differencesOf } from './sound-acts.ts';
@@ -52,6 +54,8 @@ export interface BatchToSign {
   readonly damaged: readonly DamagedAct[];
   /** Acts of cases for which something has come in that the robot has not decided: it may take them back, so they are signed after that. */
   readonly robotFirst: readonly ActBehind[];
+  /** What may not be signed on this day: nobody signs it, and no other act waits for it. The robot takes it back, or it may be signed when that is over. */
+  readonly notNow: readonly ActNotNow[];
   /** By kind: how many, and what they claim. */
   readonly kinds: readonly { readonly type: ActType; readonly count: number; readonly sum: Money }[];
 }
@@ -61,28 +65,51 @@ export interface BatchScope {
   readonly regions?: readonly string[] | undefined;
 }
 
-export async function readBatch(connection: Connection, { regions }: BatchScope = {}): Promise<BatchToSign> {
+/** `on`: the day on which it would be signed. */
+export async function readBatch(
+  connection: Connection,
+  on: LegalDate,
+  { regions }: BatchScope = {},
+): Promise<BatchToSign> {
   const rows = await readWaitingActs(connection, { states: ['waiting'], regions });
   const differences = await differencesOf(connection, rows.filter(isAct));
   const sound = rows.flatMap((act) => (differences.has(act) ? [] : soundOf(act)));
   const damaged = rows.flatMap((act) => damagedOf(act, differences.get(act)));
+  const robotFirst = await behindOf(connection, sound);
+  const behind = new Set(robotFirst.map(keyOf));
+  const decided = sound.filter((act) => !behind.has(keyOf(act)));
+  const refused = await whyNotNow(connection, decided, on);
+  const acts = decided.filter((act) => !refused.has(act));
+  const notNow = Array.from(refused, ([act, refusal]) => ({ ...act, refusal }));
+  return { root: rootOf(acts), acts, damaged, robotFirst, notNow, kinds: kindsOf(acts) };
+}
+
+const keyOf = ({ documentId, n }: WaitingAct): string => `${documentId} ${n}`;
+
+/** What wants to be decided first: what has come in for the case, and where it ended by payment also money that goes back, while nobody has said yet whose. */
+async function behindOf(connection: Connection, acts: readonly ActInBatch[]): Promise<readonly ActBehind[]> {
   const undecided = await undecidedOf(
     connection,
-    sound.map(({ documentId }) => documentId),
+    acts.map(({ documentId }) => documentId),
   );
   const behind = new Map(undecided.map((each) => [each.documentId, each]));
-  const acts = sound.filter(({ documentId }) => !behind.has(documentId));
-  const robotFirst = sound.flatMap((act) => {
+  const backSince = acts.some(isByPayment) ? await backsArrivedSince(connection) : null;
+  return acts.flatMap((act): readonly ActBehind[] => {
     const came = behind.get(act.documentId);
-    return came === undefined ? [] : [{ ...act, came: came.kinds, since: came.since }];
+    if (came !== undefined) return [{ ...act, came: came.kinds, since: came.since }];
+    return backSince !== null && isByPayment(act) ? [{ ...act, came: ['money'], since: backSince }] : [];
   });
-  return { root: rootOf(acts), acts, damaged, robotFirst, kinds: kindsOf(acts) };
 }
 
 /** An act that the robot may take back yet: what has come in for its case, and since which day it waits to be decided. */
 export interface ActBehind extends ActInBatch {
   readonly came: readonly InboxKind[];
   readonly since: LegalDate;
+}
+
+/** An act that is as it was decided, and why it is not to be signed today. */
+export interface ActNotNow extends ActInBatch {
+  readonly refusal: Refusal;
 }
 
 /** The row of an act whose words are none any more, or say something else than was decided. */
@@ -160,6 +187,8 @@ export type Approved =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** Nothing is to be signed before the robot has decided what has come in for the cases of these acts. */
   | { readonly kind: 'robot_first'; readonly acts: number }
+  /** None of these acts may be signed on this day. `refusal`: why the first may not. */
+  | { readonly kind: 'not_now'; readonly acts: number; readonly refusal: Refusal }
   | { readonly kind: 'empty' };
 
 export interface Approval extends BatchScope {
@@ -180,9 +209,9 @@ export async function approveBatch(
 ): Promise<Approved> {
   const { db } = decisions;
   const at = decisions.now();
-  const batch = await readBatch(db.sql, { regions });
+  const batch = await readBatch(db.sql, on, { regions });
   const no = await whyNotSigned(db.sql, batch, { by, on, body: signer.body });
-  if (no?.kind === 'empty' || no?.kind === 'robot_first' || no?.kind === 'refused') return no;
+  if (no?.kind === 'empty' || no?.kind === 'robot_first' || no?.kind === 'not_now' || no?.kind === 'refused') return no;
   // Midnight has come since it was asked: what is signed bears the day of its signature.
   if (!batch.root.startsWith(root) || legalDayAt(at.getTime()) !== on) return { kind: 'changed', root: batch.root };
   if (no !== undefined) return no;
@@ -190,7 +219,7 @@ export async function approveBatch(
   if (!sample.known) return { kind: 'law_unknown', parameter: sample.parameter };
   const told = batch.acts.map((act) => signingOf(act, on));
   const isSigned = await signActs(db, signer, { batch, told, by, on, at, basis: sample.basis, regions });
-  if (!isSigned) return { kind: 'changed', root: (await readBatch(db.sql, { regions })).root };
+  if (!isSigned) return { kind: 'changed', root: (await readBatch(db.sql, on, { regions })).root };
   // All at once: the desk makes few transactions of many commands.
   const heard = await Promise.all(told.map((each) => tellQueued(decisions.desk, each)));
   const queued = heard.filter(({ kind }) => kind === 'queued').length;
@@ -207,8 +236,7 @@ export async function whyNotSigned(
 ): Promise<NotSigned | undefined> {
   const notTaken = whyNotTaken({ byWhom: by });
   if (notTaken !== undefined) return { kind: 'refused', refusal: notTaken };
-  const behind = batch.robotFirst.length;
-  if (batch.acts.length === 0) return behind === 0 ? { kind: 'empty' } : { kind: 'robot_first', acts: behind };
+  if (batch.acts.length === 0) return whyEmpty(batch);
   const own = await reviewedBy(connection, batch.acts.map(numbered), by);
   if (own !== undefined) return { kind: 'own_review', number: own };
   const other = batch.acts.find(({ data }) => data.body !== undefined && data.body !== body);
@@ -220,6 +248,12 @@ export async function whyNotSigned(
   const wanted = Math.min(sample.value, batch.acts.length);
   const opened = batch.acts.filter(({ lookedAtBy }) => lookedAtBy.includes(by)).length;
   return opened < wanted ? { kind: 'not_opened', opened, wanted } : undefined;
+}
+
+function whyEmpty({ robotFirst, notNow }: BatchToSign): NotSigned {
+  if (robotFirst.length > 0) return { kind: 'robot_first', acts: robotFirst.length };
+  const [first] = notNow;
+  return first === undefined ? { kind: 'empty' } : { kind: 'not_now', acts: notNow.length, refusal: first.refusal };
 }
 
 const numbered = ({ documentId, data: { number } }: ActInBatch) => ({ documentId, number });
@@ -248,8 +282,8 @@ async function signActs(
   return db.transaction(async (tx) => {
     const locked = await lockWaitingActs(tx, acts, 'waiting');
     if (locked.length !== acts.length) return false;
-    // One that has come meanwhile makes it another batch, and so does what has come in for the case of one.
-    if ((await readBatch(tx, { regions })).root !== root) return false;
+    // One that has come meanwhile makes it another batch, and so does what has come in for the case of one, or was decided in it.
+    if ((await readBatch(tx, on, { regions })).root !== root) return false;
     const journaledOn = await openDay(tx, on);
     const signed = await signer.signBatch(
       acts.map(({ body }) => body),

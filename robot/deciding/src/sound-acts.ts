@@ -3,17 +3,17 @@
  * does not is never signed: somebody has written in the database, and the head would put his name to it.
  */
 import { loadIdentities } from '@oryndau/fines/sql/documents';
-import { basisIdOfEvent } from '@oryndau/journal/chain';
+import { BASIS_ID_OF_EVENT } from '@oryndau/journal/chain';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { array } from '@oryndau/postgres/array';
 import type { Connection } from '@oryndau/postgres/driver';
 import { groupBy } from '@oryndau/postgres/group-by';
 import type { WaitingAct } from '@oryndau/signing/sql/waiting-acts';
-import { type EndEvent, endFactsOf } from '@oryndau/standing/end-facts';
+import type { EndEvent } from '@oryndau/standing/end-facts';
 import { Fault } from '@oryndau/standing/fault';
 import { type JournalRow, readChains } from '@oryndau/standing/journal-reading';
 import type { ActDifference } from '@oryndau/words/signing';
-import { type ActDecided, type ActIdentity, isEnd, restsOn } from './act-data.ts';
+import { type ActDecided, type ActIdentity, actFactsOf, drawsOnChain, restsOn } from './act-data.ts';
 import { type ActTold, actTold, saysWhatWasDecided } from './act-told.ts';
 import { consequencesOf } from './consequences/consequences-of.ts';
 
@@ -35,7 +35,7 @@ export async function differencesOf<A extends WaitingAct>(
     from journal.event as event
     left join unnest(${array(acts.map(({ documentId }) => documentId))}::uuid[], ${array(acts.map(({ n }) => n))}::integer[]) as asked (document_id, n)
       on asked.document_id = event.document_id and asked.n = event.n
-    left join journal.basis as basis on asked.n is not null and basis.id = ${basisIdOfEvent(connection)}
+    left join journal.basis as basis on asked.n is not null and basis.id = ${connection.unsafe(BASIS_ID_OF_EVENT)}
     where event.document_id = any(${array(ids)}::uuid[])
     order by event.document_id, event.n`;
   const chains = groupBy(rows, ({ documentId }) => documentId);
@@ -80,8 +80,8 @@ function actsIn(rows: readonly ChainRow[], identity: ActIdentity): ReadonlyMap<n
   }
   return new Map(
     decided.map(({ act, row }) => {
-      const movements = isEnd(act) ? endFactsOf(rows.map(endEventIn), rows.indexOf(row))?.movements : undefined;
-      return [row.n, { told: actTold({ ...act, movements }, identity), row }];
+      const facts = drawsOnChain(act) ? actFactsOf(rows.map(endEventIn), rows.indexOf(row)) : undefined;
+      return [row.n, { told: actTold({ ...act, facts }, identity), row }];
     }),
   );
 }

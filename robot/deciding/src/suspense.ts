@@ -150,7 +150,7 @@ async function takeBack(
   if (isRefusal(decided)) return decided;
   const match = { id, status: 'matched', documentId, matchedBy: null, originalId: credit.id } as const;
   // The bank may date it before its credit: the fine is told of that first.
-  await saveMatches(tx, [{ ...match, on: later(bookedOn, credit.bookedOn), amount, endToEndId }]);
+  await saveMatches(tx, [{ ...match, on: later(bookedOn, credit.bookedOn), bookedOn, amount, endToEndId }]);
   return { entry: id, documentId, number, amount, on: decided.on };
 }
 

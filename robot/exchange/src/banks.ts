@@ -33,6 +33,7 @@ import type { CaseCommand } from '@oryndau/proceedings/core';
 import { type QueuedCommand, queueCommands } from '@oryndau/proceedings/sql/queue-commands';
 import { type ActPlace, readActPlaces } from '@oryndau/signing/sql/acts';
 import { type BankEvent, bankEventOf } from './bank-events.ts';
+import { measureGate } from './held-measures.ts';
 import { requestIdOf } from './request-id.ts';
 import { restingAct } from './resting-act.ts';
 import { workingDaysAfter } from './working-days.ts';
@@ -77,9 +78,11 @@ export async function askBanks(
   const total = { asked: 0, waiting: 0, tasks: 0 };
   const banks = [...options.links.keys()];
   const passed = new Set<string>();
+  const gate = measureGate(db, options.today);
   await closeTakenByEach(db, banks, options.today);
   while (banks.length > 0) {
-    const queued = await queuedForBanks(db.sql, { banks, passed: [...passed], until: options.today, share: SHARE });
+    const queue = { banks, passed: [...passed], until: options.today, share: SHARE };
+    const queued = await gate.pass((held) => queuedForBanks(db.sql, { ...queue, held }));
     if (queued.length === 0) break;
     const done = await askBatch(db, queued, options);
     total.asked += done.asked;

@@ -24,6 +24,7 @@ import type { Transaction } from '@oryndau/postgres/driver';
 import { Failure } from '@oryndau/postgres/failure';
 import type { CaseCommand } from '@oryndau/proceedings/core';
 import { type QueuedCommand, queueCommands } from '@oryndau/proceedings/sql/queue-commands';
+import { measureGate } from './held-measures.ts';
 import { readRequestId, requestIdOf } from './request-id.ts';
 import { workingDaysAfter } from './working-days.ts';
 
@@ -59,7 +60,8 @@ export async function meetEnforcement(db: Database, options: EnforcementOptions)
 
 /** What waits for a system that is not configured is told to the operator, once. */
 export async function tellOfNoEnforcement(db: Database, today: LegalDate): Promise<void> {
-  const waiting = await queuedForSystem(db.sql, today, 1);
+  const gate = measureGate(db, today);
+  const waiting = await gate.pass((held) => queuedForSystem(db.sql, { until: today, limit: 1, held }));
   if (waiting.length === 0) return;
   const about = { documentId: null, on: today, subject: PARTY, body: {} };
   await openTasks(db.sql, [taskOf('ENFORCEMENT_NOT_CONNECTED', about)]);
@@ -69,8 +71,10 @@ export async function tellOfNoEnforcement(db: Database, today: LegalDate): Promi
 
 async function ask(db: Database, options: EnforcementOptions): Promise<Pick<EnforcementDone, 'asked' | 'waiting'>> {
   let asked = 0;
+  const gate = measureGate(db, options.today);
+  const share = { until: options.today, limit: SHARE };
   for (;;) {
-    const queued = await queuedForSystem(db.sql, options.today, SHARE);
+    const queued = await gate.pass((held) => queuedForSystem(db.sql, { ...share, held }));
     if (queued.length === 0) return { asked, waiting: 0 };
     const done = await askBatch(db, queued, options);
     asked += done.asked;

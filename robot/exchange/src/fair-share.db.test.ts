@@ -14,6 +14,7 @@ import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
 import { isRefusal } from '@oryndau/law/refusal';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
+import { queueCommands } from '@oryndau/proceedings/sql/queue-commands';
 import { rooms } from '@oryndau/standing/rooms';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { exchange } from './exchange.ts';
@@ -43,9 +44,7 @@ beforeAll(async () => {
   ]);
   writeFileSync(path, ndjson(...facts));
   await importRegister(test.database, path);
-  const days = { from: OPENED, until: OPENED, policy: 'pilot-grace' };
-  const done = await runTick(test.database, { days, sealsUntilEnd: false, signer: testSigner(), holder: 'test' });
-  if (isRefusal(done)) throw new Error(done.code);
+  await tick();
 });
 afterAll(async () => {
   await test.drop();
@@ -54,6 +53,12 @@ afterAll(async () => {
 beforeEach(() => {
   fake = fakeOutside();
 });
+
+async function tick(): Promise<void> {
+  const days = { from: OPENED, until: OPENED, policy: 'pilot-grace' };
+  const done = await runTick(test.database, { days, sealsUntilEnd: false, signer: testSigner(), holder: 'test' });
+  if (isRefusal(done)) throw new Error(done.code);
+}
 
 /** A round at ten in the morning in Almaty, some days after the opening. */
 const meet = (days: number) =>
@@ -103,6 +108,14 @@ describe('a bank that is down', () => {
   /** What the other bank had been asked when this one had been tried. */
   let meanwhile = 0;
 
+  // Of those who were not told no measure leaves.
+  beforeAll(async () => {
+    const command = { type: 'RecordNoticeDelivered', channel: 'push', deliveredOn: OPENED } as const;
+    const delivered = DOCUMENTS.map((documentId) => ({ documentId, key: 'delivered', on: OPENED, command }));
+    await test.database.transaction((tx) => queueCommands(tx, delivered));
+    await tick();
+  });
+
   beforeEach(() => {
     asked.length = 0;
     isDown = true;
@@ -132,30 +145,30 @@ describe('a bank that is down', () => {
   const atEach: To = { recipient: 'bank', address: TO_EACH, subject: 'accounts' };
 
   it('keeps no request to another bank waiting', async () => {
-    await decide(OTHERS, at(DOWN), arrest(DOWN), addDays(OPENED, 2));
-    await decide([LAST], at(BANK), arrest(BANK), addDays(OPENED, 3));
-    const done = await meet(3);
+    await decide(OTHERS, at(DOWN), arrest(DOWN), addDays(OPENED, 9));
+    await decide([LAST], at(BANK), arrest(BANK), addDays(OPENED, 10));
+    const done = await meet(10);
     expect(fake.asked.map(({ kind, bank }) => [kind, bank])).toEqual([['arrest', BANK]]);
     expect([done?.banks.asked, done?.banks.waiting, tries, meanwhile]).toEqual([1, 2_000, 1, 1]);
     isDown = false;
-    expect((await meet(3))?.banks).toMatchObject({ asked: MANY, waiting: 0 });
+    expect((await meet(10))?.banks).toMatchObject({ asked: MANY, waiting: 0 });
     expect(await queuedFor('bank')).toBe(0);
   });
 
   it('keeps nobody from being asked for accounts, and nobody is asked twice for its sake', async () => {
-    await decide(OTHERS, atEach, { type: 'AccountsRequested', step: null }, addDays(OPENED, 4));
-    await meet(4);
+    await decide(OTHERS, atEach, { type: 'AccountsRequested', step: null }, addDays(OPENED, 11));
+    await meet(11);
     // One round is as long as it takes for those who answer, not one share.
     expect(fake.asked).toHaveLength(MANY);
-    await decide([LAST], atEach, { type: 'AccountsRequested', step: null }, addDays(OPENED, 5));
-    await meet(5);
-    await meet(5);
+    await decide([LAST], atEach, { type: 'AccountsRequested', step: null }, addDays(OPENED, 12));
+    await meet(12);
+    await meet(12);
     expect(fake.asked).toHaveLength(MANY + 1);
     expect(new Set(fake.asked.map(({ id }) => id)).size).toBe(MANY + 1);
     // Three working days later the silence of the one is an operator's, and what it has never taken is still asked.
-    await meet(12);
+    await meet(19);
     isDown = false;
-    await meet(12);
+    await meet(19);
     expect(asked).toHaveLength(MANY + 1);
     expect(fake.asked).toHaveLength(MANY + 1);
     expect(await queuedFor('bank')).toBe(0);

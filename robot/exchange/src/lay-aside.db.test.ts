@@ -7,7 +7,7 @@ import type { NotaryRequest } from '@oryndau/connectors/notary';
 import { answerFiling, fileInCase } from '@oryndau/deciding/filings';
 import { fineId, OPENED, REGISTERED, SigningPlace } from '@oryndau/deciding/testing/signing-place';
 import { importCancellation, importPayment } from '@oryndau/deciding/testing/told-outside';
-import { addDays, type LegalDate } from '@oryndau/law/legal-date';
+import { addDays, daysBetween, type LegalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
 import { verify } from '@oryndau/verify/verify';
 import type { ActType } from '@oryndau/words/acts';
@@ -208,10 +208,28 @@ it('nobody is told of a case, nor entered in the register, whose fine was cancel
   await sound();
 });
 
-/** The arrest of one account is decided and signed, and has not left. */
-async function untilArrestQueued(): Promise<void> {
+/** The banks are to be asked, and have not been. */
+async function untilInquiryQueued(): Promise<void> {
   await untilNoticed();
   await place.tick(day(8), day(1));
+}
+
+async function untilProhibitionQueued(): Promise<void> {
+  await untilNoticed();
+  await place.tick(day(11), day(1));
+}
+
+/** The enforcement system is to be asked, and has not been. */
+async function untilLevyAsked(): Promise<void> {
+  await untilArrestQueued();
+  await meet(8);
+  await place.tell(0, day(8), { type: 'ConfirmArrest', amount: tenge(18_000) });
+  await place.tick(day(21), day(9));
+}
+
+/** The arrest of one account is decided and signed, and has not left. */
+async function untilArrestQueued(): Promise<void> {
+  await untilInquiryQueued();
   await meet(8);
   await place.tell(0, day(8), { type: 'RecordAccounts', accounts: [{ ...ACCOUNT, available: tenge(100_000) }] });
 }
@@ -248,6 +266,49 @@ it('no measure leaves while something that was filed is not answered', async () 
   await meet(9);
   expect(kinds()).toContain('arrest');
   await sound();
+});
+
+it('no measure leaves while the person is paying, and the order that waited goes when nothing has come of that', async () => {
+  await place.order([...AT_ONCE, 'collection_order']);
+  await untilOrder();
+  await place.tell(0, day(22), { type: 'BeginPayment', attempt: '1' });
+  await meet(22);
+  expect(ordersTold()).toEqual([]);
+  await place.tell(0, day(23), { type: 'SettlePayment', attempt: '1', paid: false });
+  await meet(23);
+  expect(ordersTold()).toEqual(['collect']);
+  await sound();
+});
+
+it.each<[string, 'arrest' | 'collect' | 'prohibit' | 'accounts' | 'levy', () => Promise<void>]>([
+  ['an order', 'collect', untilOrder],
+  ['an arrest', 'arrest', untilArrestQueued],
+  ['an inquiry', 'accounts', untilInquiryQueued],
+  ['a prohibition', 'prohibit', untilProhibitionQueued],
+  ['the question before an order', 'levy', untilLevyAsked],
+])('%s does not leave after the term, though the robot has stood still since', async (_, kind, queued) => {
+  await place.order([...AT_ONCE, 'collection_order', 'transfer']);
+  await queued();
+  const { transferOn = OPENED, lastDay = OPENED } = (await place.caseOf(0)) ?? {};
+  const told = () => [...kinds(), ...toNotaries, ...toSystem];
+  const meetOn = (on: LegalDate) => meet(daysBetween(OPENED, on));
+  await meetOn(transferOn);
+  expect(told()).not.toContain(kind);
+  await place.tick(transferOn, addDays(transferOn, -1));
+  for (let n = 0; n < 3; n += 1) {
+    await meetOn(addDays(transferOn, n));
+    await place.tick(addDays(transferOn, n));
+  }
+  expect(await place.caseOf(0)).toMatchObject({ status: 'transferred', lastDay });
+  expect(told()).not.toContain(kind);
+  await sound();
+});
+
+it('a measure that was decided leaves on the last day of the term', async () => {
+  await place.order([...AT_ONCE, 'collection_order']);
+  await untilOrder();
+  await meet(daysBetween(OPENED, (await place.caseOf(0))?.lastDay ?? OPENED));
+  expect(ordersTold()).toEqual(['collect']);
 });
 
 it('what has not left by a transfer is handed to nobody, and was never there', async () => {

@@ -15,6 +15,7 @@ import { groupBy } from '@oryndau/postgres/group-by';
 import type { CaseEvent } from '@oryndau/proceedings/core';
 import { type QueuedCommand, queueCommands } from '@oryndau/proceedings/sql/queue-commands';
 import { readActPlaces } from '@oryndau/signing/sql/acts';
+import { measureGate } from './held-measures.ts';
 import { requestIdOf } from './request-id.ts';
 import { restingAct } from './resting-act.ts';
 import { workingDaysAfter } from './working-days.ts';
@@ -63,8 +64,10 @@ export async function tellNotaries(
   options: NotariesOptions,
 ): Promise<Pick<NotariesDone, 'told' | 'waiting' | 'tasks'>> {
   const total = { told: 0, waiting: 0, tasks: 0 };
+  const gate = measureGate(db, options.today);
   for (;;) {
-    const queued = await queuedForNotaries(db.sql, { until: options.today, limit: SHARE });
+    const share = { until: options.today, limit: SHARE };
+    const queued = await gate.pass((held) => queuedForNotaries(db.sql, { ...share, held }));
     if (queued.length === 0) return total;
     const done = await tellShare(db, queued, options);
     total.told += done.told;

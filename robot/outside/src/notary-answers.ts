@@ -4,7 +4,7 @@ import { canonical } from '@oryndau/law/canonical';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { array } from '@oryndau/postgres/array';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
-import type { QueuedMessage } from './queued.ts';
+import type { QueuedMessage, QueueShare } from './queued.ts';
 import { mayNotLeave } from './undone.ts';
 
 export interface KeptNotaryAnswer {
@@ -55,7 +55,7 @@ export async function readNotaryAnswers(
  */
 export async function queuedForNotaries(
   connection: Connection,
-  { until, limit }: { readonly until: LegalDate; readonly limit: number },
+  { until, limit, held }: QueueShare,
 ): Promise<QueuedMessage[]> {
   return connection<QueuedMessage[]>`
     select outbox.document_id as "documentId", outbox.n, outbox.on_day as on, outbox.address, outbox.subject, outbox.body::text as body
@@ -66,7 +66,7 @@ export async function queuedForNotaries(
         where before.document_id = outbox.document_id and before.n < outbox.n and before.recipient = 'notary'
           and before.status in ('unsigned', 'queued')
       )
-      and not ${mayNotLeave(connection)}
+      and not ${mayNotLeave(connection, held)}
     order by outbox.on_day, outbox.document_id, outbox.n
     limit ${limit}`;
 }

@@ -4,7 +4,7 @@ import type { LegalDate } from '@oryndau/law/legal-date';
 import { array } from '@oryndau/postgres/array';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
 import { NOT_TAKEN } from './bank-requests.ts';
-import { mayNotLeave } from './undone.ts';
+import { type MessageKey, mayNotLeave } from './undone.ts';
 
 export interface QueuedMessage {
   readonly documentId: string;
@@ -41,20 +41,29 @@ export async function queuedForChamber(
     limit ${limit}`;
 }
 
+/** The oldest of a queue, but what the decider holds today and what is to follow that. */
+export interface QueueShare {
+  readonly until: LegalDate;
+  readonly limit: number;
+  readonly held: readonly MessageKey[];
+}
+
 /** What waits for the enforcement system, oldest first. */
 export async function queuedForSystem(
   connection: Connection,
-  until: LegalDate,
-  limit: number,
+  { until, limit, held }: QueueShare,
 ): Promise<QueuedMessage[]> {
   return connection<QueuedMessage[]>`
     select outbox.document_id as "documentId", outbox.n, outbox.on_day as on, outbox.address, outbox.subject, outbox.body::text as body
     from work.outbox as outbox
     where outbox.status = 'queued' and outbox.recipient = 'enforcement' and outbox.address = 'system' and outbox.on_day <= ${until}
-      and not ${mayNotLeave(connection)}
+      and not ${mayNotLeave(connection, held)}
     order by outbox.on_day, outbox.document_id, outbox.n
     limit ${limit}`;
 }
+
+/** No message to a debtor is a measure. */
+const NO_MEASURES: readonly MessageKey[] = [];
 
 /** The messages that wait for debtors, up to `share` of each of these channels: what one channel cannot deliver keeps no other waiting. */
 export async function queuedByChannel(
@@ -72,7 +81,7 @@ export async function queuedByChannel(
       select outbox.document_id, outbox.n, outbox.on_day, outbox.address, outbox.subject, outbox.body
       from work.outbox as outbox
       where outbox.status = 'queued' and outbox.recipient = 'debtor' and outbox.address = open.channel and outbox.on_day <= ${until}
-        and not ${mayNotLeave(connection)}
+        and not ${mayNotLeave(connection, NO_MEASURES)}
       order by outbox.on_day, outbox.document_id, outbox.n
       limit ${share}
     ) as queued
@@ -92,6 +101,7 @@ export interface BankQueue {
   readonly until: LegalDate;
   /** How many for each bank. */
   readonly share: number;
+  readonly held: readonly MessageKey[];
 }
 
 /**
@@ -100,7 +110,7 @@ export interface BankQueue {
  * look at every message, in each of the rounds that empty it.
  */
 export async function queuedForBanks(connection: Connection, queue: BankQueue): Promise<QueuedForBank[]> {
-  const { banks, passed, until, share } = queue;
+  const { banks, passed, until, share, held } = queue;
   return connection<QueuedForBank[]>`
     with recursive waiting (address) as (
       select min(outbox.address) from work.outbox as outbox where outbox.status = 'queued' and outbox.recipient = 'bank'
@@ -118,7 +128,7 @@ export async function queuedForBanks(connection: Connection, queue: BankQueue): 
         select outbox.document_id, outbox.n, outbox.on_day, outbox.address, outbox.subject, outbox.body
         from work.outbox as outbox
         where outbox.status = 'queued' and outbox.recipient = 'bank' and outbox.address = waiting.address and outbox.on_day <= ${until}
-          and not ${mayNotLeave(connection)}
+          and not ${mayNotLeave(connection, held)}
         order by outbox.on_day, outbox.document_id, outbox.n
         limit ${share}
       ) as its
@@ -130,7 +140,7 @@ export async function queuedForBanks(connection: Connection, queue: BankQueue): 
         select outbox.document_id, outbox.n, outbox.on_day, outbox.address, outbox.subject, outbox.body
         from work.outbox as outbox
         where outbox.status = 'queued' and outbox.recipient = 'bank' and outbox.address = ${TO_EACH} and outbox.on_day <= ${until}
-          and not exists (${takenBy(connection)}) and not ${mayNotLeave(connection)}
+          and not exists (${takenBy(connection)}) and not ${mayNotLeave(connection, held)}
         order by outbox.on_day, outbox.document_id, outbox.n
         limit ${share}
       ) as its

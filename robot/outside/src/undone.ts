@@ -17,14 +17,6 @@ const TAKEN_BACK_BY: Readonly<Record<string, readonly string[]>> = {
   ProhibitionOrdered: ['ProhibitionLiftOrdered', 'ProhibitionHandedOver'],
   ProceedingOpened: ['ProceedingExecuted', 'ProceedingCancelled', 'ProceedingReleased'],
 };
-/** Each is a measure, or begins one: while a person is to be heard, or somebody has stopped the case, none reaches anybody, whenever it was decided. */
-const MEASURES: readonly string[] = [
-  'AccountsRequested',
-  'WageLevyAsked',
-  'ArrestOrdered',
-  'CollectionOrderSent',
-  'ProhibitionOrdered',
-];
 /** Questions: with the case nobody needs an answer any more. */
 const ASKED_OF_A_CASE: readonly string[] = ['AccountsRequested', 'WageLevyAsked'];
 /** What became of a notice, and that something is done, takes nothing back; the round that sends measures has often just heard of it. */
@@ -77,31 +69,35 @@ const isUndecided = (connection: Connection) => connection`exists (
     and (inbox.kind <> 'case' or inbox.body::json ->> 'type' <> all(${array(UNDOES_NOTHING)}::text[]))
 )`;
 
-/** A measure of a case that is held, that the person has refused, whose transfer waits for a signature, or in which something that was filed is not answered. */
-const isPaused = (connection: Connection) => connection`(
-  touching.body ->> 'type' = any(${array(MEASURES)}::text[]) and (
-    exists (
-      select from work.document as document
-      where document.document_id = touching.document_id and (
-        document.standing = 'HELD' or document.state ~ '"optOut":[^n]' or strpos(document.state, '"act":"transfer"') > 0
-      )
-    )
-    or exists (select from portal.filing as filing where filing.document_id = touching.document_id and filing.outcome is null)
-  )
+/** A message, by its document and its number there. */
+export interface MessageKey {
+  readonly documentId: string;
+  readonly n: number;
+}
+
+/** What the decider lets nobody have today; what takes it back is to follow it, and then it does not wait. */
+const isHeld = (connection: Connection, held: readonly MessageKey[]) => connection`(
+  (touching.document_id, touching.n) in (
+    select held.document_id, held.n
+    from unnest(${array(held.map(({ documentId }) => documentId))}::uuid[], ${array(held.map(({ n }) => n))}::integer[]) as held (document_id, n)
+  ) and ${takenBackAt(connection)} is null
 )`;
 
 /** It was taken back before it left. A `case`, so that the server asks row by row, by their keys: as a join, whole queues would be held against each other. */
 const isUndone = (connection: Connection) => connection`
   case when ${takenBackAt(connection)} is not null or ${isNeedless(connection)} then ${isUntold(connection)} else false end`;
 
-/** Of a message of the outbox: it waits for the robot or for a person, or is taken back, or is about the same as one before it to that party of which that is so. What frees somebody from another thing waits for none of these. */
-export const mayNotLeave = (connection: Connection) => connection`
+/**
+ * Of a message of the outbox: it waits for the robot, or is held by the decider, or is taken back, or is about the same as one before it to that party of which that is
+ * so. What frees somebody from another thing waits for none of these.
+ */
+export const mayNotLeave = (connection: Connection, held: readonly MessageKey[]) => connection`
   coalesce((
     select true
     from work.outbox as touching
     where touching.document_id = outbox.document_id and touching.recipient = outbox.recipient and touching.subject = outbox.subject
       and touching.n <= outbox.n and touching.status = 'queued' and touching.body ->> 'type' = any(${array(touchingEvents)}::text[])
-      and case when ${isUndecided(connection)} or ${isPaused(connection)} then true else ${isUndone(connection)} end
+      and case when ${isUndecided(connection)} or ${isHeld(connection, held)} then true else ${isUndone(connection)} end
     limit 1
   ), false)`;
 

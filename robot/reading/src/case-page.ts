@@ -2,7 +2,7 @@
  * All that a case's page shows, in one statement: a page is asked for far more often than anything is decided, and one statement is one snapshot.
  * What comes out is as it is kept; the rooms that own it read it.
  */
-import { basisIdOfEvent } from '@oryndau/journal/chain';
+import { BASIS_ID_OF_EVENT } from '@oryndau/journal/chain';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { array } from '@oryndau/postgres/array';
 import type { Connection } from '@oryndau/postgres/driver';
@@ -153,7 +153,7 @@ async function readRows(connection: Connection, asked: string | readonly string[
            kept.state,
            coalesce((
              select json_agg(json_build_object('body', event.body::json, 'basis', basis.body::json) order by event.n)
-             from journal.event as event join journal.basis as basis on basis.id = ${basisIdOfEvent(connection)}
+             from journal.event as event join journal.basis as basis on basis.id = ${connection.unsafe(BASIS_ID_OF_EVENT)}
              where event.document_id = document.document_id
            ), '[]') as events,
            coalesce((

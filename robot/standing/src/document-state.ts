@@ -11,7 +11,8 @@ import {
 } from '@oryndau/journal/document-rows';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { type AccountState, accountCodec } from '@oryndau/payments/core';
-import type { Transaction } from '@oryndau/postgres/driver';
+import { array } from '@oryndau/postgres/array';
+import type { Connection, Transaction } from '@oryndau/postgres/driver';
 import { type CaseState, caseDueOn } from '@oryndau/proceedings/core';
 import { caseCodec } from '@oryndau/proceedings/core/evolve';
 import { nameOf, remainingOf } from './outcome.ts';
@@ -91,6 +92,21 @@ export async function loadDocuments(
 ): Promise<Map<string, KeptDocument & DocumentState>> {
   const kept = await readDocuments(tx, ids);
   return new Map(Array.from(kept, ([id, row]) => [id, { ...row, ...decodeDocument(row.state) }]));
+}
+
+/** The cases of these documents, outside a transaction too; a document that has none is not in the map. */
+export async function readCases(connection: Connection, ids: readonly string[]): Promise<Map<string, CaseState>> {
+  if (ids.length === 0) return new Map();
+  const rows = await connection<{ readonly documentId: string; readonly state: string }[]>`
+    select document.document_id as "documentId", document.state::text as state
+    from work.document as document
+    where document.document_id = any(${array(ids)}::uuid[])`;
+  return new Map(
+    rows.flatMap(({ documentId, state }) => {
+      const { case: proceeding } = decodeDocument(state);
+      return proceeding === null ? [] : [[documentId, proceeding] as const];
+    }),
+  );
 }
 
 /** One of them; `nothingYet` where there is none. */

@@ -29,15 +29,24 @@ export const END_FACT_EVENTS: ReadonlySet<string> = new Set([
   'PaymentReceived',
   'PaymentReversed',
   'MoneyReceived',
+  'MoneyReversed',
   'ProceedingExecuted',
   'ProceedingCancelled',
   'ProceedingReleased',
   'ProceedingTransferred',
+  'LateMoneyReported',
+  // What was told of an arrest, and what names it.
+  'ArrestOrdered',
+  'ArrestConfirmed',
+  'ArrestReduced',
+  'ActSigned',
+  'ArrestLiftOrdered',
+  'FilingAnswered',
 ]);
 
 export interface EndFacts {
   readonly claimed: Money;
-  /** Received in the case, or taken back by the bank, in the order in which the case was told; the day is the bank's. */
+  /** Received in the case, or taken back by the bank, in the order in which the case was told; the day is the bank's, but of what went back where no event tells it. */
   readonly movements: readonly EndMovement[];
   /** Tiyn, never below zero. */
   readonly left: Money;
@@ -65,10 +74,10 @@ export function endFactsOf(events: readonly EndEvent[], at: number): EndFacts | 
   const booked = bookingDays(events);
   const movements = events
     .slice(0, at)
-    .flatMap(({ type, on, fields: { amount, entry, order = null, attempt = null } }): readonly EndMovement[] => {
+    .flatMap(({ type, on, fields: { amount, entry, order = null, attempt = null } }, place): readonly EndMovement[] => {
       if ((type !== 'PaymentReceived' && type !== 'PaymentReversed') || typeof amount !== 'string') return [];
       const isTakenBack = type === 'PaymentReversed';
-      const day = isTakenBack ? on : (booked.get(entry) ?? on);
+      const day = (isTakenBack ? takenBackOn(events, place) : booked.get(entry)) ?? on;
       return [
         {
           on: day,
@@ -84,6 +93,21 @@ export function endFactsOf(events: readonly EndEvent[], at: number): EndFacts | 
   return { claimed, movements, left: claimed > paid ? subtract(claimed, paid) : ZERO };
 }
 
+/** What of an end by payment is unpaid again, since the bank took money back after it and none has come in its place. Tiyn; zero where the event at this place is no such end. */
+export function unpaidAgain(events: readonly EndEvent[], at: number): Money {
+  const facts = events[at]?.type === 'ProceedingExecuted' ? endFactsOf(events, at) : undefined;
+  if (facts === undefined) return ZERO;
+  const paid = facts.movements.reduce(
+    (sum, { amount, isTakenBack }) => (isTakenBack ? subtract : add)(sum, amount),
+    ZERO,
+  );
+  const since = events.slice(at + 1).reduce((sum, { type, fields: { amount, reversal } }) => {
+    if (type !== 'LateMoneyReported' || typeof amount !== 'string') return sum;
+    return (reversal === true ? subtract : add)(sum, moneyOf(amount));
+  }, paid);
+  return facts.claimed > since ? subtract(facts.claimed, since) : ZERO;
+}
+
 /** By entry: on which day the bank booked it. The books are told after the case. */
 function bookingDays(events: readonly EndEvent[]): ReadonlyMap<unknown, LegalDate> {
   const days = new Map<unknown, LegalDate>();
@@ -92,4 +116,30 @@ function bookingDays(events: readonly EndEvent[]): ReadonlyMap<unknown, LegalDat
     if (type === 'MoneyReceived' && day !== undefined) days.set(fields.entry, day);
   }
   return days;
+}
+
+/** On which day the bank booked what goes back with the event at this place; undefined where the books were not told. They are told next of it. */
+function takenBackOn(events: readonly EndEvent[], at: number): LegalDate | undefined {
+  const { entry, amount } = events[at]?.fields ?? {};
+  const booking = events
+    .slice(at + 1)
+    .find(({ type, fields }) => type === 'MoneyReversed' && fields.entry === entry && fields.amount === amount);
+  return parseLegalDate(booking?.fields.bookedOn);
+}
+
+/**
+ * The sum of the arrest as its bank was told of it, or has confirmed it, before the event at this place; null where none was ordered. A reduction that nobody has signed was
+ * told to nobody, so the case knows another sum by then.
+ */
+export function arrestToldBefore(events: readonly EndEvent[], at: number): Money | null {
+  let told: Money | null = null;
+  const unsigned = new Map<unknown, Money>();
+  for (const { type, fields } of events.slice(0, at)) {
+    const amount = typeof fields.amount === 'string' ? moneyOf(fields.amount) : null;
+    const awaits = fields.awaits as { readonly of: string } | undefined;
+    if (type === 'ArrestReduced' && awaits !== undefined && amount !== null) unsigned.set(awaits.of, amount);
+    else if (type === 'ArrestOrdered' || type === 'ArrestConfirmed' || type === 'ArrestReduced') told = amount;
+    else if (type === 'ActSigned') told = unsigned.get(fields.of) ?? told;
+  }
+  return told;
 }

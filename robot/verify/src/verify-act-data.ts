@@ -2,6 +2,7 @@
 import { type ActDecided, type ActIdentity, restsOn } from '@oryndau/deciding/act-data';
 import { actTold, saysWhatWasDecided } from '@oryndau/deciding/act-told';
 import { ACT_JOURNALED, type ActData, OWN_CASE, readAct } from '@oryndau/documents/acts';
+import { BASIS_ID_OF_EVENT } from '@oryndau/journal/chain';
 import { digestOf } from '@oryndau/journal/journal';
 import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
 import { copyOut } from '@oryndau/postgres/bulk';
@@ -67,7 +68,7 @@ async function checkUnsigned(tx: Transaction, { range }: RangeCheck): Promise<vo
     `select waiting.document_id, waiting.n, waiting.state, waiting.body, waiting.decided_on, event.on_day, basis.body
      from connectors.act_waiting as waiting
      left join journal.event as event on event.document_id = waiting.document_id and event.n = waiting.n
-     left join journal.basis as basis on basis.id = substring(event.body from '"basis":"([0-9a-f]{16})"')
+     left join journal.basis as basis on basis.id = ${BASIS_ID_OF_EVENT}
      where ${inRange('waiting.document_id', range)}`,
     (row) => {
       const [documentId, n, state, body] = [row.uuid(), row.int(), row.text(), row.text()];

@@ -5,7 +5,7 @@
 import { X509Certificate } from 'node:crypto';
 import { restsOn } from '@oryndau/deciding/act-data';
 import { type ActData, OWN_CASE, readAct } from '@oryndau/documents/acts';
-import { basisIdOfEvent } from '@oryndau/journal/chain';
+import { BASIS_ID_OF_EVENT } from '@oryndau/journal/chain';
 import { keyIdOf } from '@oryndau/journal/seal';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { readInParts } from '@oryndau/postgres/cursor';
@@ -86,7 +86,7 @@ export async function checkActs(tx: Transaction, trusted?: readonly string[]): P
     from connectors.act as act
     join connectors.act_batch as batch on batch.root = act.root
     left join journal.event as event on event.document_id = act.document_id and event.n = act.n
-    left join journal.basis as basis on basis.id = ${basisIdOfEvent(tx)}`;
+    left join journal.basis as basis on basis.id = ${tx.unsafe(BASIS_ID_OF_EVENT)}`;
   for await (const rows of readInParts<ActRow>(tx, acts, ROWS_AT_ONCE)) {
     for (const row of rows) {
       const { document_id, n, body, position, size, root, proof, event } = row;

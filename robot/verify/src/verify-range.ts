@@ -1,5 +1,5 @@
 /** A range of documents: every chain read again, and beside it every row that should follow from it. */
-import { type ActDecided, type ActIdentity, isEnd } from '@oryndau/deciding/act-data';
+import { type ActDecided, type ActIdentity, actFactsOf, drawsOnChain } from '@oryndau/deciding/act-data';
 import { actTold } from '@oryndau/deciding/act-told';
 import { consequencesOf } from '@oryndau/deciding/consequences/consequences-of';
 import type { FineEvent, FineState } from '@oryndau/fines/core';
@@ -10,7 +10,7 @@ import type { Transaction } from '@oryndau/postgres/driver';
 import type { CaseEvent } from '@oryndau/proceedings/core';
 import type { FigureSums } from '@oryndau/reports/core/figures';
 import { type DocumentState, encodeDocument, standingOf } from '@oryndau/standing/document-state';
-import { END_FACT_EVENTS, type EndEvent, endEventOf, endFactsOf } from '@oryndau/standing/end-facts';
+import { END_FACT_EVENTS, type EndEvent, endEventOf } from '@oryndau/standing/end-facts';
 import { Fault } from '@oryndau/standing/fault';
 import { type IdRange, type ReadDocument, type ReadEvent, readJournal } from '@oryndau/standing/journal-reading';
 import { reading } from './reading.ts';
@@ -164,8 +164,7 @@ class Telling {
   /** The day of the last booking is told after the end. */
   #closeEnds(): void {
     for (const { own, decided, identity, at } of this.#ends) {
-      const movements = endFactsOf(this.#ofEnds, at)?.movements ?? [];
-      Object.assign(own, actTold({ ...decided, movements }, identity));
+      Object.assign(own, actTold({ ...decided, facts: actFactsOf(this.#ofEnds, at) }, identity));
     }
     this.#ends = [];
     this.#ofEnds = [];
@@ -197,7 +196,7 @@ class Telling {
       const identity = { ...told.registered, issuedOn: told.registered.on };
       const own = toldAct(decided, identity);
       told.acts.push(own);
-      if (isEnd(decided)) this.#ends.push({ own, decided, identity, at: this.#ofEnds.length - 1 });
+      if (drawsOnChain(decided)) this.#ends.push({ own, decided, identity, at: this.#ofEnds.length - 1 });
     }
     for (const sent of [message, update]) {
       if (sent === null) continue;

@@ -92,8 +92,10 @@ export function openVoices({ db, plan, fine, now, policy, acts }: VoicesPlace): 
     const lifts = kind === 'REVIEW' && outcome === 'granted';
     const proven = protects ? { protect: { account, kind: PROVEN_KIND } } : {};
     const first = await answerFiling(decisions, { ...given, ...proven, ...(lifts && { lifts }) });
-    // Where nothing stands there is nothing to lift, and of a case that has ended nothing to protect.
-    const heard = first.kind === 'refused' && (lifts || protects) ? await answerFiling(decisions, given) : first;
+    // Where nothing stands there is nothing to lift, and of a case that has ended nothing to protect; what is not done is not granted, and explained.
+    const { code } = first.kind === 'refused' ? first.refusal : { code: null };
+    const again = code === 'GRANTS_NOTHING' ? { ...given, outcome: 'explained' as const } : given;
+    const heard = code !== null ? await answerFiling(decisions, again) : first;
     if (heard.kind === 'answered') book.answered += 1;
   }
 

@@ -2,6 +2,7 @@
 import { commandDesk } from '@oryndau/deciding/now';
 import {
   type ActInBatch,
+  type ActNotNow,
   type Approved,
   approveBatch,
   type BatchToSign,
@@ -115,7 +116,7 @@ export function addSigningBatch(signing: Command): void {
 
 async function list({ db, json, language }: Session, { struck = false, limit }: ListOptions): Promise<ExitCode> {
   if (struck) return listStruck({ db, json, language }, limit);
-  const { root, acts, damaged, robotFirst, kinds } = await readBatch(db.sql);
+  const { root, acts, damaged, robotFirst, notNow, kinds } = await readBatch(db.sql, today());
   if (json) {
     printJson({
       root,
@@ -129,13 +130,20 @@ async function list({ db, json, language }: Session, { struck = false, limit }: 
         differs,
       })),
       robotFirst: robotFirst.map((act) => ({ ...actInJson(act), came: act.came, since: act.since })),
+      notNow: notNow.map((act) => ({ ...actInJson(act), refusal: act.refusal.code })),
     });
     return exitCodes.ok;
   }
   for (const act of damaged) print(damagedText(act, language));
   if (robotFirst.length > 0) print(robotFirstText(robotFirst, language));
+  for (const act of notNow) print(notNowText(act, language));
   if (acts.length === 0) {
-    print(signingSays(damaged.length + robotFirst.length > 0 ? 'nothingElseWaits' : 'nothingWaits', language));
+    print(
+      signingSays(
+        damaged.length + robotFirst.length + notNow.length > 0 ? 'nothingElseWaits' : 'nothingWaits',
+        language,
+      ),
+    );
     return exitCodes.ok;
   }
   const sums = kinds.map(({ type, count, sum }) => [
@@ -165,6 +173,13 @@ function robotFirstText(acts: BatchToSign['robotFirst'], language: Session['lang
   const since = acts.map((act) => act.since).reduce(earlier);
   return signingSays('robotFirst', language, { count: grouped(acts.length), why, since });
 }
+
+const notNowText = ({ documentId, n, data, refusal }: ActNotNow, language: Session['language']): string =>
+  signingSays('notNow', language, {
+    act: `${caseCodeOf(documentId)}/${n}`,
+    type: actTexts[data.type][language],
+    why: refusalText(refusal, language),
+  });
 
 function actTable(acts: readonly ActInBatch[], language: Session['language']): string {
   const rows = acts.map(({ documentId, n, data, decidedOn, lookedAtBy }) => [
@@ -224,7 +239,7 @@ async function approve(
   { by, yes }: { readonly by: string; readonly yes: boolean },
 ): Promise<ExitCode> {
   const { db, json, language } = session;
-  const batch = await readBatch(db.sql);
+  const batch = await readBatch(db.sql, today());
   const question = signingSays('askSign', language, { count: grouped(batch.acts.length), by });
   await confirm({ question, refusal: signingSays('notSigned', language), yes });
   for (const act of batch.damaged) tell(damagedText(act, language));
@@ -245,6 +260,11 @@ function whyNot(done: Exclude<Approved, { readonly kind: 'signed' }>, language: 
       return signingSays('empty', language);
     case 'robot_first':
       return signingSays('nothingBeforeRobot', language, { count: grouped(done.acts) });
+    case 'not_now':
+      return signingSays('noneNow', language, {
+        count: grouped(done.acts),
+        why: refusalText(done.refusal, language),
+      });
     case 'changed':
       return signingSays('changed', language, {
         root: done.root.slice(0, ROOT_SHOWN) || signingSays('emptyBatch', language),

@@ -84,6 +84,16 @@ export const signingTexts = {
     ru: 'все акты, что ждут подписи ({count}), ждут сначала робота: поступившее по их делам он еще не учел; «oryndau tick», затем «oryndau signing list»',
     en: 'all acts that wait for a signature ({count}) wait for the robot first: what has come in for their cases is not decided; "oryndau tick", then "oryndau signing list"',
   },
+  notNow: {
+    kk: '{act} ({type}) актісіне бүгін қол қойылмайды: {why}',
+    ru: '{act} ({type}) сегодня не подписывается: {why}',
+    en: '{act} ({type}) is not signed today: {why}',
+  },
+  noneNow: {
+    kk: 'қол қоюды күткен актілердің ({count}) ешқайсысына бүгін қол қойылмайды: {why} «oryndau signing list»',
+    ru: 'ни один из актов, что ждут подписи ({count}), сегодня не подписывается: {why} «oryndau signing list»',
+    en: 'none of the acts that wait for a signature ({count}) is signed today: {why} "oryndau signing list"',
+  },
   damagedShow: {
     kk: '{act} бүлінген: дерекқордағы жазбасы акт емес, көрсететін ештеңе жоқ; «oryndau signing strike»',
     ru: '{act} поврежден: его запись в базе данных не акт, показать нечего; «oryndau signing strike»',

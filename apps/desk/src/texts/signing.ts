@@ -27,6 +27,8 @@ interface SigningTexts {
   readonly damaged: (act: string) => string;
   readonly robotFirst: string;
   readonly robotFirstWhat: (count: string) => string;
+  readonly notToday: string;
+  readonly why: string;
   readonly since: string;
   readonly came: string;
   readonly keptOut: string;
@@ -68,6 +70,8 @@ export const signingTexts: InLanguages<SigningTexts> = {
     after: 'Келесілері',
     damaged: (act) =>
       `${act} актісі шешілгендей емес, оған ешкім қол қоя алмайды: біреу дерекқорға жазған. Оны алып тастап, журналды тексертіңіз. Қалған актілер оны күтпейді.`,
+    notToday: 'Бүгін қол қойылмайтындар',
+    why: 'Себебі',
     robotFirst: 'Алдымен роботты күтетіндер',
     robotFirstWhat: (count) =>
       `${count} акт: бұл істер бойынша робот әлі ескермеген мәлімет келді. Робот олардың кейбірін кері қайтаруы мүмкін, сондықтан қазір оларға қол қойылмайды.`,
@@ -110,6 +114,8 @@ export const signingTexts: InLanguages<SigningTexts> = {
     after: 'Следующие',
     damaged: (act) =>
       `Акт ${act} не таков, как решено, и подписать его никто не может: кто-то писал в базу данных. Снимите его с подписи и дайте проверить журнал. Остальные акты его не ждут.`,
+    notToday: 'Сегодня не подписываются',
+    why: 'Почему',
     robotFirst: 'Сначала ждут робота',
     robotFirstWhat: (count) =>
       `Актов: ${count}. По этим делам поступило то, чего робот ещё не учёл. Часть актов он может отозвать, поэтому сейчас они не подписываются.`,
@@ -152,6 +158,8 @@ export const signingTexts: InLanguages<SigningTexts> = {
     after: 'The next ones',
     damaged: (act) =>
       `The act ${act} is not as it was decided, and nobody can sign it: somebody has written in the database. Strike it out and have the journal checked. No other act waits for it.`,
+    notToday: 'Not signed today',
+    why: 'Why',
     robotFirst: 'Wait for the robot first',
     robotFirstWhat: (count) =>
       `Acts: ${count}. Something has come in for their cases that the robot has not decided. It may take some of them back, so they are not signed now.`,
@@ -182,6 +190,7 @@ const whys: InLanguages<{
     empty: () => 'қол қоюды ештеңе күтіп тұрған жоқ',
     changed: () => 'топтама енді басқа: тізімді қайта қараңыз',
     robot_first: ({ acts }) => `барлық ${acts} акт алдымен роботты күтеді`,
+    not_now: ({ acts, refusal }) => `${acts} актінің ешқайсысына бүгін қол қойылмайды: ${said(refusal, 'kk')}`,
     own_review: ({ number }) => `${number} — шешімін өзіңіз қайта қараған істің актісі: топтамаға басқа адам қол қояды`,
     other_body: ({ number, body }) => `${number} актісінде басқа органның БСН жазылған (${body})`,
     too_early: ({ decidedOn }) => `топтамадағы бір акт ${decidedOn} күні шешілген: одан бұрын ештеңеге қол қойылмайды`,
@@ -194,6 +203,7 @@ const whys: InLanguages<{
     empty: () => 'подписи ничего не ждёт',
     changed: () => 'пакет теперь другой: посмотрите список снова',
     robot_first: ({ acts }) => `все акты (${acts}) ждут сначала робота`,
+    not_now: ({ acts, refusal }) => `ни один из актов (${acts}) сегодня не подписывается: ${said(refusal, 'ru')}`,
     own_review: ({ number }) => `${number} — из дела, решение в котором пересматривали вы: пакет подписывает другой`,
     other_body: ({ number, body }) => `в акте ${number} стоит БИН другого органа (${body})`,
     too_early: ({ decidedOn }) => `один из актов решён ${decidedOn}: раньше этого дня ничего не подписывается`,
@@ -206,6 +216,7 @@ const whys: InLanguages<{
     empty: () => 'nothing waits for a signature',
     changed: () => 'the batch is another by now: look at the list again',
     robot_first: ({ acts }) => `all acts (${acts}) wait for the robot first`,
+    not_now: ({ acts, refusal }) => `none of the acts (${acts}) is signed today: ${said(refusal, 'en')}`,
     own_review: ({ number }) =>
       `${number} is of a case in which you have reviewed what was decided: somebody else signs the batch`,
     other_body: ({ number, body }) => `the act ${number} names another body, with the BIN ${body}`,

@@ -14,9 +14,10 @@ import type { FilingOutcome } from '@oryndau/words/filings';
  * and not that on which we took it in; and the journal has who let the act be signed, and when. 4: what stands below the form speaks of a decision or an order by
  * its own name, explains the short names that the page uses and no others, has of each list the line that applies and whose each number is, and no name of a
  * template. 5: it says nothing that may not hold and nothing that the case did not have: no day that hangs on a signature to come, no measure that never stood; and who
- * decided, who signs, and what the decision rested on. 6: an end names each payment. New acts have 6.
+ * decided, who signs, and what the decision rested on. 6: an end names each payment. 7: it names of a measure what its party was told and has answered, and of payments that are not
+ * named one by one the sum. New acts have 7.
  */
-export type ActVersion = 1 | 2 | 3 | 4 | 5 | 6;
+export type ActVersion = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 /** From this version on the day of the document is the register's, and the signature is journaled. */
 export const ACT_JOURNALED = 3;
@@ -29,6 +30,9 @@ export const OWN_CASE = 5;
 
 /** From this version on an end of the case names each payment. */
 export const EACH_PAYMENT = 6;
+
+/** From this version on a measure is named as its party was told of it, and as unanswered where it is. */
+export const AS_TOLD = 7;
 
 /** More are not named one by one: an act has room for so many. */
 export const PAYMENTS_MAX = 40;
@@ -106,16 +110,25 @@ export interface ActData {
   readonly order?: string;
   /** Measures, from version 5: when the debtor was properly notified (Art. 27). */
   readonly notifiedOn?: LegalDate;
-  /** transfer: what stays arrested and is handed over; review_answer, and from version 5 a termination: what is lifted. */
+  /**
+   * transfer: what stays arrested and is handed over; review_answer, and from version 5 a termination: what is lifted. From version 7 with the sum that the bank was
+   * told: a change that nobody has signed is none.
+   */
   readonly arrest?: { readonly account: string; readonly bank: string; readonly amount: Money };
   /** The day of the prohibition on disposing of property that is handed over or lifted; absent where there is none. */
   readonly prohibitedOn?: LegalDate;
+  /** transfer, from version 7: no answer of the bank, or of the notaries, has come about what is handed over. */
+  readonly arrestUnanswered?: true;
+  readonly prohibitionUnanswered?: true;
   /** An end of the case, from version 5: the inquiry by which money may still be arrested, by its day and sum. */
   readonly inquiry?: { readonly on: LegalDate; readonly limit: Money };
   /** An end of the case, from version 6: what was paid in it, and taken back, in the order in which the case was told; absent where nothing was. */
   readonly payments?: readonly ActPayment[];
   /** So many came before the first that is named. */
   readonly paymentsBefore?: number;
+  /** From version 7: what they brought, and what of the earlier ones the bank has taken back. */
+  readonly paidBefore?: Money;
+  readonly takenBackBefore?: Money;
   /** termination, from version 5: the entry in the register of debtors is removed. */
   readonly entered?: true;
   /** review_answer, from version 5: measures stand and stay. */

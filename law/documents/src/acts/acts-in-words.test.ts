@@ -18,6 +18,7 @@ import {
   paidAct,
   sampleAct,
   sampleToRender,
+  toldAct,
   waitingOpening,
 } from './testing/sample-acts.ts';
 
@@ -178,6 +179,19 @@ describe.each(ofVersions)('what stands below the form of %s, of version %s', (ty
   });
 });
 
+describe('the recall of an order', () => {
+  it.each([
+    ['case.recall.review', 'пересматривает человек', 'адам қайта қарап жатыр', 'A person reviews'],
+    ['case.recall.filing', 'рассматривается обращение', 'өтініш қаралып жатыр', 'A filing in the case'],
+    ['case.recall.hold', 'Исполнение приостановлено', 'тоқтатыла тұрды', 'Execution is suspended'],
+  ])('says of %s why', (ground, ru, kk, en) => {
+    const { established } = pageOf(caseAct('recall', { ground }));
+    expect(inLanguage(established.items, 'ru')).toContain(ru);
+    expect(inLanguage(established.items, 'kk')).toContain(kk);
+    expect(inLanguage(established.items, 'en')).toContain(en);
+  });
+});
+
 describe('an end, from version 6 on', () => {
   const said = (type: EndingAct, language: 'kk' | 'ru' | 'en', changes: Partial<ActData> = {}): string =>
     inLanguage(pageOf(paidAct(type, changes)).established.items, language);
@@ -210,6 +224,57 @@ describe('an end, from version 6 on', () => {
     for (const payments of wrong) expect(readAct(canonical({ ...act, payments }))).toBeUndefined();
     const most = Array.from({ length: PAYMENTS_MAX }, () => act.payments?.[2]);
     expect(readAct(canonical({ ...act, payments: most }))).toBeDefined();
+  });
+});
+
+describe('an end, from version 7 on', () => {
+  const page = (type: EndingAct, language: 'kk' | 'ru' | 'en', changes: Partial<ActData> = {}): string => {
+    const { proof, ...told } = pageOf(toldAct(type, changes));
+    return inLanguage(told, language);
+  };
+
+  it.each(endingActs)(
+    'says of %s what the payments brought that are only counted, and what of it went back',
+    (type) => {
+      expect(page(type, 'ru')).toContain('последние 4, до них еще 12 на 24 000,00 тенге, банк отозвал 1 500,00 тенге');
+      expect(page(type, 'kk')).toContain(
+        'бұған дейін тағы 12 — 24 000,00 теңге, банк қайтарып алғаны — 1 500,00 теңге',
+      );
+      expect(page(type, 'en')).toContain('12 before them of 24,000.00 tenge, taken back by the bank: 1,500.00 tenge');
+      const { takenBackBefore: _, ...act } = toldAct(type);
+      const { proof, ...told } = pageOf(act);
+      expect(inLanguage(told, 'ru')).toContain('до них еще 12 на 24 000,00 тенге: 8 октября');
+    },
+  );
+
+  it('says of a transfer whose measures nobody has answered just that, and never that they stand', () => {
+    const [kk, ru, en] = [page('transfer', 'kk'), page('transfer', 'ru'), page('transfer', 'en')];
+    expect(ru).toContain('ответа банка не поступило: если арест наложен, он сохраняется');
+    expect(ru).toContain('ответа системы нотариусов не поступило: если запрет внесен, он сохраняется');
+    expect(ru).not.toMatch(/Арест денег сохраняется|Запрет распоряжаться имуществом, наложенный/);
+    expect(kk).toContain('банктен жауап келген жоқ: тыйым салынған болса');
+    expect(kk).toMatch(
+      /\d+ [а-яәіңғүұқөһ]+(?:дағы|дегі|тағы|тегі) қаулы бойынша нотариустардың жүйесінен жауап келген жоқ/,
+    );
+    expect(en).toContain('No answer of the bank has come');
+    expect(en).toContain("No answer of the notaries' system has come");
+  });
+
+  it('bends the day of a prohibition that stands, in Kazakh; until then it had no ending', () => {
+    const prohibitedOn = legalDate('2026-11-29');
+    const answered = (version: 6 | 7) => {
+      const { arrestUnanswered: _, prohibitionUnanswered: __, ...act } = toldAct('transfer', { version, prohibitedOn });
+      const { proof, ...told } = pageOf(act);
+      return inLanguage(told, 'kk');
+    };
+    expect(answered(7)).toContain('Мүлікке билік етуге 2026 жылғы 29 қарашада салынған тыйым');
+    expect(answered(6)).toContain('Мүлікке билік етуге 2026 жылғы 29 қараша салынған тыйым');
+  });
+
+  it('is read back as it was signed', () => {
+    for (const type of endingActs) expect(readAct(canonical(toldAct(type)))).toEqual(toldAct(type));
+    expect(readAct(canonical({ ...toldAct('transfer'), paidBefore: 'x' }))).toBeUndefined();
+    expect(readAct(canonical({ ...toldAct('transfer'), arrestUnanswered: false }))).toBeUndefined();
   });
 });
 

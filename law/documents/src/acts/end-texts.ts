@@ -79,8 +79,9 @@ const ordersAndBanks: Texts = plain(
   'Unexecuted collection orders are recalled (Art. 10-5(5) of the Law). Banks and notaries end the measures by this resolution (Art. 10-5(4) of the Law).',
 );
 
-const handedOver = ({ arrest: kept }: ActData): Texts =>
-  kept === undefined
+const handedOver = ({ arrest: kept, arrestUnanswered }: ActData): Texts => {
+  if (kept !== undefined && arrestUnanswered) return handedOverUnanswered(kept);
+  return kept === undefined
     ? plain('Тапсырылатын тыйым жоқ.', 'Арестов, подлежащих передаче, нет.', 'There is no arrest to be handed over.')
     : say(
         ({ figures }) =>
@@ -90,6 +91,18 @@ const handedOver = ({ arrest: kept }: ActData): Texts =>
         ({ figures }) =>
           `The arrest stays and is handed over: account ${kept.account} (${kept.bank}), sum ${figures(kept.amount)} (Art. 10-6(3) of the Law).`,
       );
+};
+
+/** Whether it was made only the bank knows. */
+const handedOverUnanswered = ({ account, bank, amount }: Required<ActData>['arrest']): Texts =>
+  say(
+    ({ figures }) =>
+      `Ақшаға салынатын тыйым туралы (шоты — ${account} (${bank}), сомасы — ${figures(amount)}) банктен жауап келген жоқ: тыйым салынған болса, ол сақталады және жеке сот орындаушысына тапсырылады (Заңның 10-6-бабының 3-тармағы).`,
+    ({ figures }) =>
+      `Об аресте денег на счете ${account} (${bank}) в пределах ${figures(amount)} ответа банка не поступило: если арест наложен, он сохраняется и передается частному судебному исполнителю (пункт 3 статьи 10-6 Закона).`,
+    ({ figures }) =>
+      `No answer of the bank has come about the arrest of money on account ${account} (${bank}) within ${figures(amount)}: if it was made, it stays and is handed over (Art. 10-6(3) of the Law).`,
+  );
 
 /** Form 2: one sentence for both grounds; which it is stands below. */
 export const transfer: ComposeForm = (act, { debtor, issuer, claim }) => ({
@@ -166,18 +179,32 @@ const moneyOf: Readonly<Record<End, (act: ActData) => Texts>> = {
 };
 
 /** From version 6 on: each payment with the bank's day and what it came by. */
-function eachPayment({ payments = [], paymentsBefore = 0 }: ActData): readonly Texts[] {
+function eachPayment(act: ActData): readonly Texts[] {
+  const { payments = [], paymentsBefore = 0 } = act;
   if (payments.length === 0) return [];
   const all = payments.map(paymentOf);
   const listed = (language: keyof Texts): string => all.map((one) => one[language]).join('; ');
+  const sums = sumsBefore(act);
   const before = (words: string): string => (paymentsBefore === 0 ? '' : words);
   return [
     {
-      kk: `Іс жүргізудегі төлемдер (банк есепке алған күнімен)${before(`, соңғы ${payments.length}, бұған дейін тағы ${paymentsBefore}`)}: ${listed('kk')}.`,
-      ru: `Платежи в производстве (по дням, когда их провел банк)${before(`, последние ${payments.length}, до них еще ${paymentsBefore}`)}: ${listed('ru')}.`,
-      en: `Payments in the proceedings (by the days on which the bank booked them)${before(`, the last ${payments.length}, ${paymentsBefore} before them`)}: ${listed('en')}.`,
+      kk: `Іс жүргізудегі төлемдер (банк есепке алған күнімен)${before(`, соңғы ${payments.length}, бұған дейін тағы ${paymentsBefore}${sums.kk}`)}: ${listed('kk')}.`,
+      ru: `Платежи в производстве (по дням, когда их провел банк)${before(`, последние ${payments.length}, до них еще ${paymentsBefore}${sums.ru}`)}: ${listed('ru')}.`,
+      en: `Payments in the proceedings (by the days on which the bank booked them)${before(`, the last ${payments.length}, ${paymentsBefore} before them${sums.en}`)}: ${listed('en')}.`,
     },
   ];
+}
+
+/** From version 7 on: what those that are only counted brought, and what of it went back. */
+function sumsBefore({ paidBefore, takenBackBefore }: ActData): Texts {
+  const back = (words: string): string => (takenBackBefore === undefined ? '' : words);
+  return paidBefore === undefined
+    ? plain('', '', '')
+    : say(
+        ({ figures }) => ` — ${figures(paidBefore)}${back(`, банк қайтарып алғаны — ${figures(takenBackBefore)}`)}`,
+        ({ figures }) => ` на ${figures(paidBefore)}${back(`, банк отозвал ${figures(takenBackBefore)}`)}`,
+        ({ figures }) => ` of ${figures(paidBefore)}${back(`, taken back by the bank: ${figures(takenBackBefore)}`)}`,
+      );
 }
 
 function paymentOf({ on, amount, takenBack, entry, order, attempt }: ActPayment): Texts {

@@ -6,6 +6,7 @@ export {
   type ActParties,
   type ActPayment,
   type ActToRender,
+  AS_TOLD,
   EACH_PAYMENT,
   OWN_CASE,
   OWN_WORDS,

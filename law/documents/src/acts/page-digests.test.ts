@@ -21,6 +21,7 @@ import {
   sampleAct,
   sampleToRender,
   signedOn,
+  toldAct,
   waitingOpening,
 } from './testing/sample-acts.ts';
 import type { FirstActType } from './version-1/types.ts';
@@ -83,6 +84,14 @@ const digestsWithPayments: Readonly<Record<EndingAct, string>> = {
   termination_cancelled: 'aa9153824dd6ecefb50b26e1f4757d82e2aabaf490cd730c90b1fc4d10a40bab',
   termination_released: '9aa678aa2b41eaf161570bab4ad22ee3c542cd130720db281feb60272ef56beb',
   transfer: 'c2d96335dbf573917a7fa0696d04fcf1ee8e700940e4a5db1f56e740cfaecb6b',
+};
+
+/** Of version 7, as its party was told: the ends with what is only counted, and with measures that nobody has answered. */
+const digestsAsTold: Readonly<Record<EndingAct, string>> = {
+  termination_executed: '4fc128bf5d78984052fe0071399fbf457da6711837f067e7722f6a8563078251',
+  termination_cancelled: 'b3c6d00c88fedcea49a525417c9e0bd1bcbfcaf210fc8f2a2f8f916ec73f86af',
+  termination_released: '0a2cb236123e0190698ff128ba30b33211a908ec1e8f3831f47b856cc1e50fa0',
+  transfer: '5309e99b8cc1fc1205d94d10c25f4be407ecd491dfb56be310e2968814714e67',
 };
 
 /** Of version 5, which tells of its own case alone: signed under a standing order; the last one is an opening that a person has signed. Each names the day of its signature. */
@@ -192,6 +201,22 @@ describe('the page of an act', () => {
   it.each(endingActs)('is so with each payment, of version 6: %s', (type) => {
     expect(digestOf(signedOn(SIGNED, rendered(paidAct(type, asked(type)))))).toBe(digestsWithPayments[type]);
   });
+
+  it.each(endingActs)('is so as its party was told, of version 7: %s', (type) => {
+    expect(digestOf(signedOn(SIGNED, rendered(toldAct(type, asked(type)))))).toBe(digestsAsTold[type]);
+  });
+
+  it.each(actTypes.filter((type) => type !== 'transfer'))(
+    'is the same in version 7 where nothing of that is named: %s',
+    (type) => {
+      const [six, seven] = ([6, 7] as const).map((version) => {
+        const act = caseAct(type, { ...asked(type), version });
+        const page = composeAct(act, rendered(act), templateOn(type, act.on) as Template);
+        return { ...page, proof: [] };
+      });
+      expect(seven).toEqual(six);
+    },
+  );
 
   it.each(actTypes)('is the same in version 6 where no payment is named: %s', (type) => {
     const [five, six] = ([5, 6] as const).map((version) => {

@@ -3,7 +3,9 @@
  * no sum, no end and no IIN, because the form does not.
  */
 import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
-import type { ActData } from './act.ts';
+import { kazakhDay } from '@oryndau/words/kazakh';
+import { type ActData, AS_TOLD } from './act.ts';
+import { datedText } from './amount-texts.ts';
 import { type ComposeForm, inForce, tellTheParties } from './form-sentences.ts';
 import { notified } from './own-case-texts.ts';
 import { plain, say } from './sentences.ts';
@@ -86,16 +88,31 @@ const unpaid = ({ remainder }: ActData): Texts =>
   );
 
 /** Of an act of transfer: what stays prohibited and is the bailiff's to lift (Art. 10-6(3); Rules item 26). Nothing where nothing is. */
-export const handedOverProhibition = ({ prohibitedOn }: ActData): readonly Texts[] =>
-  prohibitedOn === undefined
-    ? []
-    : [
-        say(
-          ({ day }) =>
-            `Мүлікке билік етуге ${day(prohibitedOn)} салынған тыйым сақталады және жеке сот орындаушысына тапсырылады; оның күшін сол жояды (Заңның 10-6-бабының 3-тармағы).`,
-          ({ day }) =>
-            `Запрет распоряжаться имуществом, наложенный ${day(prohibitedOn)}, сохраняется и передается частному судебному исполнителю, который его и отменяет (пункт 3 статьи 10-6 Закона).`,
-          ({ day }) =>
-            `The prohibition on disposing of property of ${day(prohibitedOn)} stays and is handed over to the private bailiff, who cancels it (Art. 10-6(3) of the Law).`,
-        ),
-      ];
+export function handedOverProhibition(act: ActData): readonly Texts[] {
+  const { prohibitedOn, prohibitionUnanswered, version } = act;
+  if (prohibitedOn === undefined) return [];
+  if (prohibitionUnanswered) return [unanswered(prohibitedOn)];
+  // Until `AS_TOLD` the day had no ending.
+  const form = version >= AS_TOLD ? 'on' : 'plain';
+  return [
+    say(
+      ({ day }) =>
+        `Мүлікке билік етуге ${kazakhDay(day(prohibitedOn), form)} салынған тыйым сақталады және жеке сот орындаушысына тапсырылады; оның күшін сол жояды (Заңның 10-6-бабының 3-тармағы).`,
+      ({ day }) =>
+        `Запрет распоряжаться имуществом, наложенный ${day(prohibitedOn)}, сохраняется и передается частному судебному исполнителю, который его и отменяет (пункт 3 статьи 10-6 Закона).`,
+      ({ day }) =>
+        `The prohibition on disposing of property of ${day(prohibitedOn)} stays and is handed over to the private bailiff, who cancels it (Art. 10-6(3) of the Law).`,
+    ),
+  ];
+}
+
+/** Whether it was entered only the notaries' system knows. */
+const unanswered = (prohibitedOn: LegalDate): Texts =>
+  say(
+    () =>
+      `Мүлікке билік етуге тыйым салу туралы ${datedText(prohibitedOn, 'kk')} қаулы бойынша нотариустардың жүйесінен жауап келген жоқ: тыйым енгізілген болса, ол сақталады және жеке сот орындаушысына тапсырылады; оның күшін сол жояды (Заңның 10-6-бабының 3-тармағы).`,
+    () =>
+      `По постановлению ${datedText(prohibitedOn, 'ru')} о запрете распоряжаться имуществом ответа системы нотариусов не поступило: если запрет внесен, он сохраняется и передается частному судебному исполнителю, который его и отменяет (пункт 3 статьи 10-6 Закона).`,
+    () =>
+      `No answer of the notaries' system has come to the resolution ${datedText(prohibitedOn, 'en')} on the prohibition on disposing of property: if it was entered, it stays and is handed over to the private bailiff, who cancels it (Art. 10-6(3) of the Law).`,
+  );

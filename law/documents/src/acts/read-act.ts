@@ -9,7 +9,7 @@ import { moneyFieldsOf } from '@oryndau/law/money-fields';
 import { type ActType, actTypes } from '@oryndau/words/acts';
 import { type DocumentType, documentTypes } from '@oryndau/words/documents';
 import { type FilingOutcome, filingOutcomes } from '@oryndau/words/filings';
-import { type ActData, EACH_PAYMENT, OWN_CASE, PAYMENTS_MAX } from './act.ts';
+import { type ActData, AS_TOLD, OWN_CASE, PAYMENTS_MAX } from './act.ts';
 
 /** Far above any act; the reader gives up before it parses more. */
 export const ACT_CHARACTERS_MAX = 16_384;
@@ -21,6 +21,8 @@ const MONEY_FIELDS = moneyFieldsOf<ActData>({
   limit: true,
   amount: true,
   floor: true,
+  paidBefore: true,
+  takenBackBefore: true,
 });
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -52,7 +54,7 @@ const isPayment = has({
 });
 
 const isAct = has({
-  version: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= EACH_PAYMENT,
+  version: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= AS_TOLD,
   type: (value) => actTypes.includes(value as ActType),
   number: isText,
   documentId: isText,
@@ -93,11 +95,15 @@ const isAct = has({
   notifiedOn: optional(isDay),
   arrest: optional(has({ account: isText, bank: isText, amount: isMoney })),
   prohibitedOn: optional(isDay),
+  arrestUnanswered: optional(isTrue),
+  prohibitionUnanswered: optional(isTrue),
   inquiry: optional(has({ on: isDay, limit: isMoney })),
   payments: optional(
     (value) => Array.isArray(value) && value.length > 0 && value.length <= PAYMENTS_MAX && value.every(isPayment),
   ),
   paymentsBefore: optional((value) => Number.isSafeInteger(value) && Number(value) > 0),
+  paidBefore: optional(isMoney),
+  takenBackBefore: optional(isMoney),
   entered: optional(isTrue),
   stays: optional(isTrue),
   refusedOn: optional(isDay),

@@ -40,6 +40,8 @@ const versions: Readonly<Record<ActVersion, Version>> = {
   5: byTheForms,
   // An end names each payment, by `EACH_PAYMENT`.
   6: byTheForms,
+  // It names measures and payments as `AS_TOLD` says.
+  7: byTheForms,
 };
 
 interface Version {

@@ -45,7 +45,7 @@ function contentOf({ act, rendered }: ReadAct, all: readonly ReadAct[]): Readonl
     document: act.document,
     parties,
     money: { claimed: act.sum, paid: act.paid, remainder: act.remainder },
-    arrests: act.arrest === undefined ? [] : [act.arrest],
+    arrests: act.arrest === undefined ? [] : [{ ...act.arrest, ...(act.arrestUnanswered && { unanswered: true }) }],
     prohibitions: prohibitionsOf(act, all),
     orders: ordersOf(all.map((each) => each.act)),
     acts: all.map(({ act: each, rendered: shown }) => ({
@@ -62,11 +62,12 @@ function contentOf({ act, rendered }: ReadAct, all: readonly ReadAct[]): Readonl
 
 /** What stays prohibited, by the act that the notaries know it by; it is the bailiff's to lift (Order 697 item 26). */
 function prohibitionsOf(
-  { prohibitedOn }: ActData,
+  { prohibitedOn, prohibitionUnanswered }: ActData,
   all: readonly ReadAct[],
 ): readonly Readonly<Record<string, unknown>>[] {
   const act = all.findLast((each) => each.act.type === 'prohibition')?.act;
-  return prohibitedOn === undefined || act === undefined ? [] : [{ act: act.number, on: prohibitedOn }];
+  if (prohibitedOn === undefined || act === undefined) return [];
+  return [{ act: act.number, on: prohibitedOn, ...(prohibitionUnanswered && { unanswered: true }) }];
 }
 
 /** Each collection order that was given, and whether an act recalled it. None of them may be executed any more (Art. 10-6(4)). */

@@ -225,6 +225,16 @@ export const measureGroundTexts: Readonly<Record<string, Texts>> = {
     ru: 'Исполнение приостановлено.',
     en: 'Execution is suspended.',
   },
+  'case.recall.review': {
+    kk: 'Бағдарлама қабылдаған шешімді адам қайта қарап жатыр; жауап берілгенше ақша алынбайды.',
+    ru: 'Решение, принятое программой, пересматривает человек; до ответа деньги не списываются.',
+    en: 'A person reviews what the program has decided; until the answer no money is taken.',
+  },
+  'case.recall.filing': {
+    kk: 'Іс бойынша өтініш қаралып жатыр; жауап берілгенше ақша алынбайды.',
+    ru: 'По делу рассматривается обращение; до ответа деньги не списываются.',
+    en: 'A filing in the case is being considered; until the answer no money is taken.',
+  },
 };
 
 /** A ground that has no words of its own, as of a later program: it is in the attached data, and no code is shown for it. */

@@ -63,6 +63,8 @@ export const askers: Readonly<Record<RuleId, readonly [Asker, ...Asker[]]>> = {
   'case.recall.transfer': ['stages/proceedings'],
   'case.recall.remainder_changed': ['stages/proceedings'],
   'case.recall.hold': ['stages/proceedings'],
+  'case.recall.review': ['stages/proceedings'],
+  'case.recall.filing': ['stages/proceedings'],
   'case.lifting': ['stages/proceedings'],
   'case.payment': ['stages/proceedings'],
   'case.termination_grounds': ['stages/proceedings'],

@@ -43,6 +43,21 @@ const signing = (digitalCode: string): Right => ({
   older: [{ before: DIGITAL_CODE_FROM, citation: 'Rules item 2(5); Order 697' }],
 });
 
+const FILING: Right = { law: '350-VI', citation: 'APPK Art. 91; 261-IV Art. 10-7', from: SIMPLIFIED_FROM };
+
+const REVIEW: Right = {
+  law: '94-V',
+  citation: '94-V Art. 19-1; DC Art. 43',
+  from: SIMPLIFIED_FROM,
+  older: [
+    {
+      before: DATA_LAW_231_FROM,
+      citation: '94-V Art. 19-1; before its first day (default, in favour of the debtor)',
+    },
+    { before: DIGITAL_CODE_FROM, citation: '94-V Art. 19-1' },
+  ],
+};
+
 export const rights = {
   'fine.registration': koap('Art. 737-1'),
   'fine.delivery': koap('Art. 743(4-1)'),
@@ -92,6 +107,8 @@ export const rights = {
   'case.recall.transfer': enforcement('Art. 10-6(4)'),
   'case.recall.remainder_changed': enforcement('Arts. 10-3, 62(6); 11-VI Art. 35(5)'),
   'case.recall.hold': { law: '350-VI', citation: 'APPK Art. 96; KoAP Arts. 826-2(4), 834', from: SIMPLIFIED_FROM },
+  'case.recall.review': REVIEW,
+  'case.recall.filing': FILING,
   'case.lifting': enforcement('Art. 10-5(4)'),
   'case.payment': enforcement('Arts. 10-5(1)(1), 47(2)'),
   'case.termination_grounds': enforcement('Art. 10-5(1)'),
@@ -108,20 +125,9 @@ export const rights = {
   'case.hold.released': koap('Arts. 889, 889-1; held until the ground of 261-IV Art. 10-5(1)(3) is in force'),
   'case.hold.operator': enforcement('Arts. 10-2, 10-7; the robot stops and a person decides'),
   'case.hold_lifted': enforcement('Arts. 10-2, 10-4'),
-  'case.filing': { law: '350-VI', citation: 'APPK Art. 91; 261-IV Art. 10-7', from: SIMPLIFIED_FROM },
+  'case.filing': FILING,
   'case.deferral': koap('Arts. 887, 888'),
-  'case.review': {
-    law: '94-V',
-    citation: '94-V Art. 19-1; DC Art. 43',
-    from: SIMPLIFIED_FROM,
-    older: [
-      {
-        before: DATA_LAW_231_FROM,
-        citation: '94-V Art. 19-1; before its first day (default, in favour of the debtor)',
-      },
-      { before: DIGITAL_CODE_FROM, citation: '94-V Art. 19-1' },
-    ],
-  },
+  'case.review': REVIEW,
   'case.complaint_answer': { law: '350-VI', citation: 'APPK Art. 99; 261-IV Art. 10-7', from: SIMPLIFIED_FROM },
   'case.complaint_window': { law: '350-VI', citation: 'APPK Arts. 80(5), 92; 261-IV Art. 10-7' },
   'case.complaint_suspends': { law: '350-VI', citation: 'APPK Art. 96; 261-IV Art. 10-7' },

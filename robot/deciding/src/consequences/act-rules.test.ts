@@ -201,6 +201,19 @@ describe('an act', () => {
     },
   );
 
+  it('of transfer says which measures nobody has answered', () => {
+    const transferred = { type: 'ProceedingTransferred', ground: 'TERM_EXPIRED', remainder: SUM };
+    const saidOf = (state: CaseState) => {
+      const { arrestUnanswered, prohibitionUnanswered } = actOf(transferred, { ...state, status: 'transferred' }) ?? {};
+      return [arrestUnanswered, prohibitionUnanswered];
+    };
+    expect(saidOf(ordered)).toEqual([undefined, undefined]);
+    expect(saidOf(opened)).toEqual([undefined, undefined]);
+    expect(saidOf({ ...ordered, arrest: { ...arrest, status: 'ordered' } })).toEqual([true, undefined]);
+    const unheard: CaseState['prohibition'] = { status: 'ordered', orderedOn: ON, since: ON, overdue: false };
+    expect(saidOf({ ...ordered, prohibition: unheard })).toEqual([undefined, true]);
+  });
+
   it('of transfer hands over an arrest that is ordered, and none whose account or bank is not known', () => {
     const handed = (changes: Partial<CaseState['arrest']>) =>
       actOf(

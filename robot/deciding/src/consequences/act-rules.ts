@@ -97,6 +97,7 @@ export const transfer: RuleOf<'ProceedingTransferred'> = {
       ? { refusedOn: event.registeredOn ?? event.receivedOn ?? event.on }
       : { lastDay: state.lastDay }),
     ...standingIn(state),
+    ...unansweredIn(state),
     ...recalledIn(state),
   }),
   saidUntil4: ({ event, state }) => ({ ground: event.ground, ...aliveIn(state) }),
@@ -160,6 +161,13 @@ function standingIn(state: CaseState): Pick<ActData, 'arrest' | 'prohibitedOn'> 
     ...(prohibitedOn !== undefined && awaitedAct(state, 'prohibition') === undefined && { prohibitedOn }),
   };
 }
+
+/** Whether it has left, and was done, its party alone can say. */
+const unansweredIn = (state: CaseState): Pick<ActData, 'arrestUnanswered' | 'prohibitionUnanswered'> => ({
+  ...(standingIn(state).arrest !== undefined && state.arrest.status === 'ordered' && { arrestUnanswered: true }),
+  ...(standingIn(state).prohibitedOn !== undefined &&
+    state.prohibition.status === 'ordered' && { prohibitionUnanswered: true }),
+});
 
 function aliveIn(state: CaseState): Pick<ActData, 'arrest' | 'prohibitedOn'> {
   const { account, bank, amount } = state.arrest;

@@ -58,7 +58,7 @@ export const pay = (day: number, sum: number, entry = `p${day}`, more: { order?:
     ...more,
   });
 export const takeBack = (day: number, entry: string, sum: number, reversal = `x${day}${entry}`) =>
-  dated(day, rank.reversal, reversal, { kind: 'reversal', entry, reversal, amount: tenge(sum) });
+  dated(day, rank.reversal, reversal, { kind: 'reversal', entry, reversal, bookedOn: on(day), amount: tenge(sum) });
 export const party = (day: number, command: CaseCommand, key = `${command.type}${day}`) =>
   dated(day, rank.case, key, { kind: 'case', command });
 

@@ -36,6 +36,8 @@ export class SigningPlace {
   readonly desk: ActDesk;
   readonly policy: string;
   readonly #signer = testSigner();
+  /** The last day on which something was done. */
+  #today = OPENED;
 
   private constructor(parts: Pick<SigningPlace, 'test' | 'head' | 'desk' | 'policy'>) {
     this.test = parts.test;
@@ -65,6 +67,7 @@ export class SigningPlace {
   }
 
   async tick(until: LegalDate, from = until): Promise<void> {
+    this.#today = until;
     const days = { from, until, policy: this.policy };
     const ticking = { days, sealsUntilEnd: false, signer: this.#signer, holder: 'oryndau test', acts: this.desk };
     const done = await runTick(this.test.database, ticking);
@@ -85,6 +88,7 @@ export class SigningPlace {
 
   /** A cancellation comes by the register, and money by the bank: with a tick. */
   async tell(n: number, day: LegalDate, command: CaseCommand): Promise<void> {
+    this.#today = day;
     const number = `F-${n}`;
     if (command.type === 'TakePayment') {
       const { entry, amount } = command;
@@ -95,8 +99,8 @@ export class SigningPlace {
     await this.decisionsOn(day).desk.tell({ documentId: fineId(n), key: `test/${command.type}`, command });
   }
 
-  batch() {
-    return readBatch(this.test.database.sql);
+  batch(on = this.#today) {
+    return readBatch(this.test.database.sql, on);
   }
 
   /** The first act of this kind that waits, of the fine. */
@@ -108,6 +112,7 @@ export class SigningPlace {
 
   /** The head opens everything and signs it. */
   async approve(on: LegalDate) {
+    this.#today = on;
     for (const { documentId, n } of (await this.batch()).acts)
       await openAct(this.test.database.sql, { documentId, n, by: HEAD });
     return approveBatch(this.decisionsOn(on), this.head, { root: (await this.batch()).root, by: HEAD, on });

@@ -39,6 +39,24 @@ export const importPayment = (
   });
 };
 
+/** The bank takes a payment for the fine back; the next tick hears of it. */
+export const importReversal = (
+  db: Database,
+  { number, entry, amount, on }: { number: string; entry: string; amount: Money; on: LegalDate },
+): Promise<void> => {
+  const parts = {
+    key: `R-${entry}`,
+    takesBack: entry,
+    amount: formatMoney(amount),
+    on,
+    reference: referenceOf(number),
+  };
+  const file = bankFile([bankEntry(parts)], { id: `M-${number}-R-${entry}`, created: on });
+  return withFile('bank.xml', file, async (path) => {
+    await importBank(db, path);
+  });
+};
+
 async function withFile(name: string, text: string, read: (path: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'oryndau-told-'));
   try {

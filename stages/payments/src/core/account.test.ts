@@ -40,6 +40,7 @@ const reverse = (entry: string, reversal: string, amount: Money, owed = OWED): A
   type: 'Reverse',
   entry,
   reversal,
+  bookedOn: ON,
   amount,
   owed,
 });
@@ -181,7 +182,14 @@ describe('whatever is received, taken back and owed', () => {
       owed,
       withBailiff: fc.boolean(),
     }),
-    fc.record({ type: fc.constant('Reverse' as const), entry, reversal: fc.constantFrom('r', 's', 't'), amount, owed }),
+    fc.record({
+      type: fc.constant('Reverse' as const),
+      entry,
+      reversal: fc.constantFrom('r', 's', 't'),
+      bookedOn: fc.constant(ON),
+      amount,
+      owed,
+    }),
     fc.record({ type: fc.constant('SetOwed' as const), owed }),
   );
 

@@ -55,6 +55,8 @@ export type AccountEvent = { readonly on: LegalDate; readonly basis: Basis; read
       readonly type: 'MoneyReversed';
       readonly entry: string;
       readonly reversal: string;
+      /** On which day the bank booked that; absent in what was written before it was told. */
+      readonly bookedOn?: LegalDate;
       readonly amount: Money;
       readonly owed: Money;
     }
@@ -84,6 +86,7 @@ export type AccountCommand =
       readonly type: 'Reverse';
       readonly entry: string;
       readonly reversal: string;
+      readonly bookedOn: LegalDate;
       readonly amount: Money;
       readonly owed: Money;
     }
@@ -156,7 +159,7 @@ function receive(state: AccountState, command: AccountCommand & { type: 'Receive
 
 /** What goes back to the bank comes first out of what was to be refunded, then from the bailiff's, then from the fine's. */
 function reverse(state: AccountState, command: AccountCommand & { type: 'Reverse' }, on: LegalDate) {
-  const { entry, reversal, amount, owed } = command;
+  const { entry, reversal, bookedOn, amount, owed } = command;
   const booking = bookingOf(state, { kind: 'reversal', entry, reversal, amount });
   if (booking !== 'new') return booking === 'booked' ? [] : booking;
   const ruling = basisOf('payment.reversal', on);
@@ -169,7 +172,9 @@ function reverse(state: AccountState, command: AccountCommand & { type: 'Reverse
     ['bailiff', 'bank', bailiff],
     ['fine', 'bank', fine],
   ]);
-  return [{ type: 'MoneyReversed', entry, reversal, amount, owed, postings, on, basis: ruling.basis }] as const;
+  return [
+    { type: 'MoneyReversed', entry, reversal, bookedOn, amount, owed, postings, on, basis: ruling.basis },
+  ] as const;
 }
 
 function setOwed(state: AccountState, owed: Money, on: LegalDate) {

@@ -28,7 +28,7 @@ const account: fc.Arbitrary<AccountCommand> = fc.oneof(
     owed: amount,
     withBailiff: fc.boolean(),
   }),
-  fc.record({ type: fc.constant('Reverse' as const), entry, reversal, amount, owed: amount }),
+  fc.record({ type: fc.constant('Reverse' as const), entry, reversal, bookedOn, amount, owed: amount }),
   fc.record({ type: fc.constant('SetOwed' as const), owed: amount }),
 );
 const suspense: fc.Arbitrary<SuspenseCommand> = fc.oneof(

@@ -1,5 +1,6 @@
 /** A bank entry as it waits for the day of its document. */
 import { canonical, fromCanonical } from '@oryndau/law/canonical';
+import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import type { MatchedBy } from './account.ts';
 
@@ -9,6 +10,8 @@ export interface MoneyBody {
   readonly matchedBy?: MatchedBy;
   /** The credit that it takes back. */
   readonly original?: string;
+  /** The bank's day of that; absent where it is the day for which it waits. */
+  readonly bookedOn?: LegalDate;
   /** What whoever ordered the payment called it: a collection order of ours has its own name there. */
   readonly endToEndId?: string;
 }

@@ -17,8 +17,8 @@ export interface Telling extends Entry {
 
 /** Two formats of a bank date one booking so many days apart at most: one by its own day, the other by the payer's, over a weekend. */
 export const NEAR_DAYS = 3;
-/** A key that is made of what the entry says: by the default rule, or by a bank's (bank-file/booking-key.ts, rule-keys.ts). */
-export const CONTENT_KEY = /\|([FC]-[0-9a-f]{32})-\d+/;
+/** A key that is made of what the entry says: by the default rule, or by a bank's (bank-file/booking-key.ts, rule-keys.ts). In SQL: sql/by-content.ts. */
+const CONTENT_KEY = /[|]([FC]-[0-9a-f]{32})-[0-9]+/;
 
 /** What kind of key it is known by: the bank's numbers are one kind; of what entries say, each saying is one, since equal ones are counted. */
 const kindOf = ({ id, booking }: Named): string => CONTENT_KEY.exec(booking ?? id)?.[1] ?? BY_NUMBER;

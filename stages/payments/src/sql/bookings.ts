@@ -8,6 +8,7 @@ import type { BankTransaction } from '../bank-file/reading.ts';
 import type { KeyedTransaction } from '../bank-file/rule-keys.ts';
 import { type Booking, marksOf, type Relation, relationOf } from '../core/booking.ts';
 import { type BookingRule, type BookingRules, bankOf, ruleOn } from '../core/booking-rule.ts';
+import { isByContent } from './by-content.ts';
 
 export const INTAKE_LOCK = 7_305_101;
 const MARK_LENGTH = 16;
@@ -208,7 +209,7 @@ export async function countBookingsByContent(
   const rows = await connection<{ account: string; bookings: number }[]>`
     select split_part(entry.entry_id, '|', 1) as account, count(distinct coalesce(entry.booking, entry.entry_id))::integer as bookings
     from payments.entry as entry
-    where entry.entry_id ~ '[|][FC]-[0-9a-f]{32}-[0-9]+' and entry.booked_on = any(${array(days)}::date[])
+    where ${isByContent(connection)} and entry.booked_on = any(${array(days)}::date[])
       and split_part(entry.entry_id, '|', 1) = any(${array(accounts)}::text[])
       and entry.file_id <> ${file} and entry.end_to_end_id is null and entry.status <> 'replaced'
     group by 1`;

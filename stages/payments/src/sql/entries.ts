@@ -172,15 +172,29 @@ export interface FiledEntry extends Entry {
   readonly file: bigint;
 }
 
+/** One that waits for its day, and the name under which its file was read. */
+export interface ArrivedEntry extends FiledEntry {
+  readonly fileName: string;
+}
+
 /** Entries to be matched, credits first, so that a reversal finds the credit that came with it. */
-export async function arrivedEntries(tx: Transaction, until: LegalDate, limit: number): Promise<FiledEntry[]> {
-  const rows = await tx<EntryRow[]>`
-    select ${entryColumns(tx)}
-    from payments.entry as entry
+export async function arrivedEntries(tx: Transaction, until: LegalDate, limit: number): Promise<ArrivedEntry[]> {
+  const rows = await tx<(EntryRow & { readonly file_name: string })[]>`
+    select ${entryColumns(tx)}, file.name as file_name
+    from payments.entry as entry join work.file as file on file.id = entry.file_id
     where entry.status = 'arrived' and entry.booked_on <= ${until}::date
     order by entry.direction = 'DBIT' or entry.reversal, entry.booked_on, entry.entry_id
     limit ${limit}`;
-  return rows.map(entryOfRow);
+  return rows.map((row) => ({ ...entryOfRow(row), fileName: row.file_name }));
+}
+
+/** Since which day something has arrived that takes money back, and nobody has said yet whose; null: nothing has. */
+export async function backsArrivedSince(connection: Connection): Promise<LegalDate | null> {
+  const [row] = await connection<{ since: LegalDate | null }[]>`
+    select min(entry.booked_on) as since
+    from payments.entry as entry
+    where entry.status = 'arrived' and (entry.direction = 'DBIT' or entry.reversal)`;
+  return row?.since ?? null;
 }
 
 const entryOfRow = (row: EntryRow): FiledEntry => ({
@@ -323,6 +337,8 @@ export interface MatchedEntry {
   readonly originalId: string | null;
   /** The day on which the fine is told: that of the booking, and of what takes back that of its credit where it is later. */
   readonly on: LegalDate;
+  /** The bank's day. */
+  readonly bookedOn: LegalDate;
   readonly amount: Money;
   readonly endToEndId: string | null;
 }
@@ -360,12 +376,12 @@ export async function saveMatches(tx: Transaction, matches: readonly MatchedEntr
     where entry.entry_id = taken.original_id`;
 }
 
-function incomingOf({ id, status, documentId, matchedBy, originalId, on, amount, endToEndId }: MatchedEntry) {
+function incomingOf({ id, status, documentId, matchedBy, originalId, on, bookedOn, amount, endToEndId }: MatchedEntry) {
   if (status !== 'matched') return [];
   const body = moneyBody({
     amount,
     ...(matchedBy !== null && { matchedBy }),
-    ...(originalId !== null && { original: originalId }),
+    ...(originalId !== null && { original: originalId, ...(bookedOn !== on && { bookedOn }) }),
     ...(endToEndId !== null && { endToEndId }),
   });
   return [{ documentId, kind: 'money' as const, key: id, on, body }];

@@ -5,6 +5,7 @@ import { array } from '@oryndau/postgres/array';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { accountOf } from '../core/credits.ts';
 import { isKnownByContent, NEAR_DAYS, type Telling } from '../core/retold.ts';
+import { isByContent } from './by-content.ts';
 
 type TellingRow = Omit<Telling, 'account' | 'amount'> & { readonly amount: bigint };
 
@@ -29,8 +30,8 @@ export async function findTellings(
           or entry.payment_references && ${array(told.flatMap(({ references }) => references))}::text[]
         )`;
   const all = tx`true`;
-  const byContent = tx`entry.entry_id ~ '[|][FC]-[0-9a-f]{32}-[0-9]+'`;
-  const numbered = tx`${isRetold(tx)} and not entry.entry_id ~ '[|][FC]-[0-9a-f]{32}-[0-9]+'`;
+  const byContent = isByContent(tx);
+  const numbered = tx`${isRetold(tx)} and not ${isByContent(tx)}`;
   const read = async (which: 'all' | 'by content' | 'numbered and retold'): Promise<Telling[]> => {
     const rows = await tx<TellingRow[]>`
       select entry.entry_id as id, entry.booking, entry.booked_on as "bookedOn", entry.direction, entry.reversal, entry.amount,

@@ -277,6 +277,9 @@ function filingRule(kind: FilingKind): RuleId {
   return kind === 'REVIEW' ? 'case.review' : 'case.filing';
 }
 
+/** By what right the living order is recalled while it waits for an answer: nothing is held. */
+const recallRule = (kind: FilingKind): RuleId => (kind === 'REVIEW' ? 'case.recall.review' : 'case.recall.filing');
+
 /** How many things a party may file in one case by the short way; beyond that it writes. */
 export const FILINGS_MAX = 20;
 
@@ -297,12 +300,12 @@ function file(state: CaseState, command: CaseCommand & { type: 'File' }, on: Leg
   const received = one(filingRule(kind), on, { type: 'FilingReceived', filing, kind, digest, answerBy }, asked);
   return thenDecide(state, received, (next) => {
     if (!isLiving(next)) return [];
-    if (kind !== 'COMPLAINT') return stopMeasures(next, 'case.recall.hold', on);
+    if (kind !== 'COMPLAINT') return stopMeasures(next, recallRule(kind), on);
     const suspends = complaintSuspends(on);
     const why = suspends.known ? [suspends.basis] : [];
     return suspends.known && suspends.value
       ? hold(next, { reason: 'COMPLAINT' }, on, why)
-      : stopMeasures(next, 'case.recall.hold', on, why);
+      : stopMeasures(next, recallRule(kind), on, why);
   });
 }
 

@@ -58,6 +58,15 @@ describe('a complaint', () => {
 describe.each(['PAID_ALREADY', 'NOT_ME', 'FINE_CONTESTED', 'PROTECTED_MONEY', 'DEFERRAL_ASKED', 'OTHER'] as const)(
   '%s',
   (kind) => {
+    it('recalls the living order because something was filed, and not because the case is held', () => {
+      const story = collecting().tell(11, filed(kind));
+      expect(story.state.status).toBe('open');
+      expect(story.last?.[1]).toMatchObject({
+        type: 'CollectionOrderRecallSent',
+        basis: { rule: 'case.recall.filing' },
+      });
+    });
+
     it('stops new measures and the transfer until it is answered, while the clock runs', () => {
       const story = notified().tell(3, filed(kind));
       expect(story.state.status).toBe('open');

@@ -33,6 +33,10 @@ describe.each([
     expect(story.last?.[0]?.basis.parameters).toMatchObject({ 'auto.objection_working_days': '3' });
     expect(story.state.arrest.status).toBe(arrest);
     expect(livingOrder(story.state)?.status).toBe(order);
+    const recall = story.last?.find(({ type }) => type === 'CollectionOrderRecallSent');
+    // It says that a person reviews, and not that the case is held.
+    expect(recall?.basis.rule).toBe(order && 'case.recall.review');
+    if (recall) expect(recall.basis.citation).toMatch(/^94-V Art. 19-1/);
   });
 
   it('lets no new measure be taken and no transfer, however late the answer is', () => {

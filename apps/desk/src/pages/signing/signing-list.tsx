@@ -1,6 +1,7 @@
 /** The batch that waits for whoever signs: by kind and one by one, what is kept out of it and why, and one gesture that signs it. */
 /** @jsxImportSource preact */
 import { type ActInBatch, type BatchToSign, readBatch, whyNotSigned } from '@oryndau/deciding/signing';
+import { refusalText } from '@oryndau/law/refusal-texts';
 import { readWaitingActs } from '@oryndau/signing/sql/waiting-acts';
 import { may } from '@oryndau/staff/core/may';
 import { NotificationBanner, Table, Tag, WarningText } from '@oryndau/web/html/blocks';
@@ -25,7 +26,7 @@ export const addSigningList: AddRoom = (routes, ground) => {
   const { db, today } = ground.installation;
   routes.get('/signing', 'signing.see', async ({ request, reply }) => {
     const { account } = staffOf(request);
-    const batch = await readBatch(db.sql, actsWithin(account, 'signing.see'));
+    const batch = await readBatch(db.sql, today(), actsWithin(account, 'signing.see'));
     const maySign = may(account, { action: 'signing.approve' }).may;
     const acts = ground.parts.acts;
     const why =
@@ -112,7 +113,7 @@ function SigningPage(shown: SigningShown) {
   const { page, batch, mayOrder } = shown;
   const { language } = page;
   const texts = signingTexts[language];
-  const isNothing = batch.acts.length + batch.damaged.length + batch.robotFirst.length === 0;
+  const isNothing = batch.acts.length + batch.damaged.length + batch.robotFirst.length + batch.notNow.length === 0;
   return (
     <DeskPage page={page} title={texts.title}>
       <h1 class="govuk-heading-l">{texts.title}</h1>
@@ -128,6 +129,7 @@ function SigningPage(shown: SigningShown) {
       {batch.acts.length > 0 && <SignForm {...shown} />}
       {batch.acts.length > 0 && <Acts {...shown} />}
       {batch.robotFirst.length > 0 && <RobotFirst language={language} acts={batch.robotFirst} />}
+      {batch.notNow.length > 0 && <NotNow language={language} acts={batch.notNow} />}
       <ul class="govuk-list">
         <li>
           <a class="govuk-link" href="/signing/struck">
@@ -247,6 +249,23 @@ function Acts({ page: { language }, batch, by, kind, from }: SigningShown) {
           </ButtonLink>
         )}
       </ButtonGroup>
+    </>
+  );
+}
+
+function NotNow({ language, acts }: { readonly language: Language; readonly acts: BatchToSign['notNow'] }) {
+  const texts = signingTexts[language];
+  return (
+    <>
+      <h2 class="govuk-heading-m">{texts.notToday}</h2>
+      <Table
+        id="not-now"
+        caption={texts.notToday}
+        columns={[{ header: texts.act }, { header: texts.kind }, { header: texts.why }]}
+        rows={acts
+          .slice(0, PER_PAGE)
+          .map(({ data, refusal }) => [data.number, actTexts[data.type][language], refusalText(refusal, language)])}
+      />
     </>
   );
 }

@@ -230,6 +230,17 @@ const payments: ActData['payments'] = [
 export const paidAct = (type: EndingAct, changes: Partial<ActData> = {}): ActData =>
   caseAct(type, { version: 6, payments, ...changes });
 
+/** The same as version 7 has it: with the sum of what is only counted, and of a transfer with measures that nobody has answered. */
+export const toldAct = (type: EndingAct, changes: Partial<ActData> = {}): ActData =>
+  paidAct(type, {
+    version: 7,
+    paymentsBefore: 12,
+    paidBefore: tenge(24_000),
+    takenBackBefore: tenge(1_500),
+    ...(type === 'transfer' && { arrestUnanswered: true, prohibitionUnanswered: true }),
+    ...changes,
+  });
+
 export type EndingAct = (typeof endingActs)[number];
 
 /** An opening that a person is to sign: it names no day of its term. */
