@@ -4,7 +4,7 @@ import { array } from '@oryndau/postgres/array';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
 import { type StaffRole, staffRoles } from '@oryndau/words/staff';
 import type { Member, Reach } from './core/may.ts';
-import { withinReach } from './reach.ts';
+import { reachText } from './reach.ts';
 
 export interface StaffAccount extends Member {
   readonly login: string;
@@ -128,9 +128,8 @@ export async function readAccounts(connection: Connection, ids: readonly string[
 
 /** Those within that reach, closed ones last. */
 export async function listAccounts(connection: Connection, reach: Reach): Promise<StaffAccount[]> {
-  const where = withinReach(connection, reach, { region: 'account.region', body: 'account.body', owner: 'account.id' });
   const rows = await connection<Row[]>`
-    ${SELECTED(connection)} where ${where} order by account.closed_at is not null, account.name, account.id`;
+    ${SELECTED(connection)} where staff.reaches(${reachText(reach)}::text, account.region, account.body, account.id::text) order by account.closed_at is not null, account.name, account.id`;
   return rows.map(accountOf);
 }
 

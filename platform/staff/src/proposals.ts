@@ -4,12 +4,13 @@
  */
 import { randomUUID } from 'node:crypto';
 import { canonical } from '@oryndau/law/canonical';
+import { array } from '@oryndau/postgres/array';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
 import type { StaffAction } from '@oryndau/words/staff';
 import { fourEyes } from './core/matrix.ts';
-import { type Member, type Reach, reachOf } from './core/may.ts';
+import { type Member, reachOf } from './core/may.ts';
 import type { PasskeyProof } from './passkeys.ts';
-import { withinReach } from './reach.ts';
+import { reachText } from './reach.ts';
 
 export type ProposalOutcome = 'approved' | 'declined' | 'withdrawn';
 export type ProposalVerb = 'propose' | Exclude<ProposalOutcome, 'withdrawn'>;
@@ -108,17 +109,12 @@ const LISTED_MAX = 500;
 
 /** Of those that wait, the ones that this person has proposed, may propose or may approve: what the list shows, and what its queue counts. */
 export function proposalsWithin(connection: Connection, member: Member) {
-  const NOBODY: Reach = { all: false, region: null, body: null, owner: null };
-  const columns = { region: 'proposal.region', body: 'proposal.body' };
   const known = [...fourEyes].flatMap((action) =>
-    (['propose', 'approve'] as const).map((step) => ({ action, reach: reachOf(member, { action, step }) ?? NOBODY })),
+    (['propose', 'approve'] as const).map((step) => ({ action, reach: reachText(reachOf(member, { action, step })) })),
   );
-  const within = known.reduce(
-    (before, { action, reach }) =>
-      connection`${before} or (proposal.action = ${action} and ${withinReach(connection, reach, columns)})`,
-    connection`proposal.proposed_by = ${member.id}::uuid`,
-  );
-  return connection`(proposal.outcome is null and (${within}))`;
+  return connection`(proposal.outcome is null and (proposal.proposed_by = ${member.id}::uuid or exists (
+    select from unnest(${array(known.map(({ action }) => action))}::text[], ${array(known.map(({ reach }) => reach))}::text[]) as known (action, reach)
+    where known.action = proposal.action and staff.reaches(known.reach, proposal.region, proposal.body, null))))`;
 }
 
 /** The oldest first. */

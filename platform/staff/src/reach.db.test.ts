@@ -9,7 +9,7 @@ import { type Member, may, type RightAsked, reachOf, type Thing } from './core/m
 import { takeHand } from './hands.ts';
 import { staffMigrations } from './migrations.ts';
 import { decideProposal, propose, readProposal } from './proposals.ts';
-import { withinReach } from './reach.ts';
+import { reachText } from './reach.ts';
 
 let test: TestDatabase;
 const AT = new Date('2026-03-14T05:00:00Z');
@@ -68,7 +68,7 @@ describe('a list', () => {
           {
             who,
             allowed,
-            where: withinReach(sql, reach, { region: 'kept.region', body: 'kept.body', owner: 'kept.owner' }),
+            where: sql`staff.reaches(${reachText(reach)}::text, kept.region, kept.body, kept.owner)`,
           },
         ];
       });
@@ -83,6 +83,15 @@ describe('a list', () => {
       }
     }
     expect(shown).toBeGreaterThan(10_000);
+  });
+});
+
+describe('a reach', () => {
+  it('that reaches nothing has no thing without a region, a body or an owner', async () => {
+    const { sql } = test.database;
+    const [row] = await sql<{ empty: boolean; none: boolean }[]>`
+      select staff.reaches(${reachText(undefined)}::text, '', '', '') as empty, staff.reaches(${reachText(undefined)}::text, null, null, null) as none`;
+    expect(row).toEqual({ empty: false, none: false });
   });
 });
 

@@ -3,12 +3,12 @@ import { addDays, type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
 import { filingAnswerBy } from '@oryndau/law/rules/complaint';
 import { array } from '@oryndau/postgres/array';
 import type { Connection } from '@oryndau/postgres/driver';
-import { type Member, type Reach, reachOf } from '@oryndau/staff/core/may';
+import { type Member, reachOf } from '@oryndau/staff/core/may';
 import { FILING_THINGS } from '@oryndau/staff/hands';
-import { withinReach } from '@oryndau/staff/reach';
+import { reachText } from '@oryndau/staff/reach';
 import { type FilingKind, filingKinds } from '@oryndau/words/filings';
 import type { Language } from '@oryndau/words/languages';
-import { placeColumns, placeJoined } from './desk-place.ts';
+import { placeJoined } from './desk-place.ts';
 
 /** More days no term of an answer has, with the longest holidays. */
 const TERM_DAYS_MAX = 90;
@@ -34,8 +34,6 @@ export interface DeskFiling {
   readonly inHandOf: string | null;
 }
 
-const NOBODY: Reach = { all: false, region: null, body: null, owner: null };
-
 export function answerDayOf(kind: FilingKind, filedOn: LegalDate): LegalDate | null {
   const term = filingAnswerBy({ kind, filedOn });
   return term.known ? term.value : null;
@@ -58,7 +56,7 @@ const openOnes = (connection: Connection, member: Member, { isReview }: Pick<Fil
   join work.document as document on document.document_id = filing.document_id
   ${placeJoined(connection)}
   where filing.outcome is null and (filing.kind = 'REVIEW') = ${isReview}
-    and ${withinReach(connection, reachOf(member, { action: 'filing.see' }) ?? NOBODY, placeColumns)}`;
+    and staff.reaches(${reachText(reachOf(member, { action: 'filing.see' }))}::text, place.region, place.body, null)`;
 
 export async function countWaitingFilings(
   connection: Connection,
@@ -90,20 +88,20 @@ export async function listDeskFilings(
   { isReview, today, at, limit, offset }: FilingsAsked & Page,
 ): Promise<DeskFiling[]> {
   const rows = await connection<Row[]>`
-    select found.*, holder.name as "inHandOf",
+    select found.document_id as "documentId", found.filing, found.kind, found.language, found.filed_on as "filedOn", found.number,
+           holder.name as "inHandOf",
            (select count(*)::integer from portal.upload as upload
-            where upload.document_id = found."documentId" and upload.filing = found.filing) as files
+            where upload.document_id = found.document_id and upload.filing = found.filing) as files
     from (
-      select filing.document_id as "documentId", filing.filing, filing.kind, filing.language, ${filedOn(connection)} as "filedOn",
-             filing.filed_at, fine.number
+      select filing.document_id, filing.filing, filing.kind, filing.language, ${filedOn(connection)} as filed_on, filing.filed_at, fine.number
       ${openOnes(connection, member, { isReview })}
       order by filing.filed_at, filing.document_id, filing.filing
       limit ${limit} offset ${offset}
     ) as found
     left join staff.hand as hand
-      on hand.thing = ${FILING_THINGS} || found."documentId" || '/' || found.filing and hand.until > ${at.toISOString()}::timestamptz
+      on hand.thing = ${FILING_THINGS} || found.document_id || '/' || found.filing and hand.until > ${at.toISOString()}::timestamptz
     left join staff.account as holder on holder.id = hand.account_id
-    order by found.filed_at, found."documentId", found.filing`;
+    order by found.filed_at, found.document_id, found.filing`;
   return rows.map((row) => {
     const answerBy = answerDayOf(row.kind, row.filedOn);
     return { ...row, answerBy, isLate: answerBy !== null && answerBy < today };

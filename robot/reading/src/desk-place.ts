@@ -10,9 +10,6 @@ export const placeJoined = (connection: Connection) => connection`
   left join fines.document as fine on fine.document_id = document.document_id
   cross join lateral (select document.region, ${bodyIn(connection)} as body) as place`;
 
-/** The columns that `placeJoined` gives. */
-export const placeColumns = { region: 'place.region', body: 'place.body' } as const;
-
 export interface CasePlace {
   readonly region: string | null;
   readonly body: string | null;

@@ -5,9 +5,9 @@
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Connection } from '@oryndau/postgres/driver';
 import type { StaffAccount } from '@oryndau/staff/accounts';
-import { type Reach, reachOf } from '@oryndau/staff/core/may';
+import { reachOf } from '@oryndau/staff/core/may';
 import { proposalsWithin } from '@oryndau/staff/proposals';
-import { withinReach } from '@oryndau/staff/reach';
+import { reachText } from '@oryndau/staff/reach';
 import type { StaffAction } from '@oryndau/words/staff';
 import { countWaitingFilings } from './desk-filings.ts';
 import { groupTasks, type TasksAsked } from './desk-tasks.ts';
@@ -29,7 +29,6 @@ export interface Queue {
   read(connection: Connection, account: StaffAccount, asked: QueueAsked): Promise<QueueCount>;
 }
 
-const NOBODY: Reach = { all: false, region: null, body: null, owner: null };
 const one = (rows: readonly Omit<QueueCount, 'late'>[]): QueueCount => ({
   ...(rows[0] ?? { count: 0, oldest: null }),
   late: null,
@@ -82,7 +81,7 @@ export const queues: readonly Queue[] = [
           select count(*)::integer as count, min(waiting.decided_on) as oldest
           from connectors.act_waiting as waiting join work.document as document on document.document_id = waiting.document_id
           where waiting.state = 'waiting'
-            and ${withinReach(connection, reachOf(account, { action: 'signing.see' }) ?? NOBODY, { region: 'document.region' })}`,
+            and staff.reaches(${reachText(reachOf(account, { action: 'signing.see' }))}::text, document.region, null, null)`,
       ),
   },
 ];

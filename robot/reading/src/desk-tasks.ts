@@ -3,10 +3,10 @@ import type { KeptTask } from '@oryndau/journal/tasks';
 import { addDays, type LegalDate } from '@oryndau/law/legal-date';
 import { array } from '@oryndau/postgres/array';
 import type { Connection } from '@oryndau/postgres/driver';
-import { type Member, may, type Reach, type RightAsked, reachOf } from '@oryndau/staff/core/may';
+import { type Member, may, type RightAsked, reachOf } from '@oryndau/staff/core/may';
 import { TASK_THINGS } from '@oryndau/staff/hands';
-import { withinReach } from '@oryndau/staff/reach';
-import { type CasePlace, placeColumns, placeJoined } from './desk-place.ts';
+import { reachText } from '@oryndau/staff/reach';
+import { type CasePlace, placeJoined } from './desk-place.ts';
 
 /** A task that is older is late; one of those that are for today is late the day after. Our own measure, no term of the law. */
 const TASK_DAYS = 5;
@@ -37,8 +37,6 @@ export interface DeskTask {
   readonly inHandOf: string | null;
 }
 
-const NOBODY: Reach = { all: false, region: null, body: null, owner: null };
-
 /** Whether somebody may do this to a task; one of no case is about money or a file, and is for who sees money. */
 export function mayTask(member: Member, asked: RightAsked, place: CasePlace | null, owner: string | null = null) {
   if (place !== null) return may(member, asked, { ...place, owner });
@@ -49,7 +47,7 @@ export function mayTask(member: Member, asked: RightAsked, place: CasePlace | nu
 
 /** The same as a condition of SQL, over `task` and `place`. */
 const within = (connection: Connection, member: Member) => connection`
-  (task.document_id is not null and ${withinReach(connection, reachOf(member, { action: 'task.see' }) ?? NOBODY, placeColumns)}
+  (task.document_id is not null and staff.reaches(${reachText(reachOf(member, { action: 'task.see' }))}::text, place.region, place.body, null)
    or task.document_id is null and ${may(member, { action: 'money.see' }).may})`;
 
 const dayOf = (connection: Connection) =>

@@ -5,7 +5,7 @@ import { type Money, tiyn } from '@oryndau/law/money';
 import { array } from '@oryndau/postgres/array';
 import type { Connection } from '@oryndau/postgres/driver';
 import type { Reach } from '@oryndau/staff/core/may';
-import { withinReach } from '@oryndau/staff/reach';
+import { reachText } from '@oryndau/staff/reach';
 import type { SearchTerms } from './search-text.ts';
 
 export interface FoundCase {
@@ -40,7 +40,7 @@ export async function findCases(connection: Connection, terms: SearchTerms, reac
      from fines.document as document
      left join work.document as kept on kept.document_id = document.document_id
      cross join lateral (select case when ${reach.body !== null} then fines.issuer_bin(document.record) end as bin offset 0) as issuer
-     where ${condition} and ${withinReach(connection, reach, { region: 'kept.region', body: 'issuer.bin' })}
+     where ${condition} and staff.reaches(${reachText(reach)}::text, kept.region, issuer.bin, null)
      limit ${FOUND_MAX + 1})`;
   const rows = await connection<Row[]>`
     select document.document_id as "documentId", document.number, document.record, document.registered_on as "registeredOn",

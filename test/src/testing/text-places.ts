@@ -135,6 +135,7 @@ export const textPlaces: Readonly<Record<string, TextPlace>> = {
   'robot/exchange/src/chamber.ts': place('JSON.parse', JSON_ROWS, 'ours'),
   'robot/exchange/src/enforcement.ts': place('JSON.parse', JSON_ROWS, 'ours'),
   'robot/exchange/src/hear-banks.ts': place('JSON.parse', JSON_ROWS, 'ours'),
+  'robot/exchange/src/held-measures.ts': place('JSON.parse', JSON_ROWS, 'ours'),
   'robot/exchange/src/notaries.ts': place('JSON.parse', JSON_ROWS, 'ours'),
   'robot/exchange/src/notices.ts': place('JSON.parse', JSON_ROWS, 'ours'),
   'robot/exchange/src/update-text.ts': place('JSON.parse', JSON_ROWS, 'ours'),

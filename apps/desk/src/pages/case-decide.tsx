@@ -133,7 +133,7 @@ async function decide(deciding: Deciding): Promise<FastifyReply | undefined> {
   if (isForTwo(step)) return proposeIt(deciding, decision);
   const done = await confirmed(
     { ground, request, reply },
-    { title: texts.steps[step.kind].title, rows: rowsOf(deciding, decision) },
+    { title: texts.steps[step.kind].title, rows: summaryRows(deciding, decision) },
   );
   if (done === undefined) return undefined;
   const { db, desk, now } = ground.installation;
@@ -157,7 +157,7 @@ async function proposeIt(deciding: Deciding, decision: OperatorDecision): Promis
   const known = await proposalsOf(db.sql, documentId);
   if (known.some(({ action, outcome }) => action === step.action && outcome === null))
     return sendForm(deciding, [{ field: 'note', message: texts.errors.proposed }]);
-  const rows = rowsOf(deciding, decision);
+  const rows = summaryRows(deciding, decision);
   const signed = signedOf('propose', proposed);
   const done: Confirmed | undefined = await confirmed(
     { ground, request, reply },
@@ -170,7 +170,7 @@ async function proposeIt(deciding: Deciding, decision: OperatorDecision): Promis
   return reply.redirect(`/proposals/${id}`, 303);
 }
 
-function rowsOf({ opened, step, typed, request: { language } }: Deciding, decision: OperatorDecision) {
+function summaryRows({ opened, step, typed, request: { language } }: Deciding, decision: OperatorDecision) {
   const texts = caseTexts[language];
   const { view } = opened;
   const reason = 'reason' in decision ? [{ key: texts.reason, value: holdReasonTexts[decision.reason][language] }] : [];

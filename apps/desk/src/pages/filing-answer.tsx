@@ -156,7 +156,7 @@ async function give(ground: Ground, one: OnePage, judged: Judged): Promise<Fasti
   if (isProposed(filing.kind, draft.outcome)) return proposeRefusal(ground, one, judged);
   const done = await confirmed(
     { ground, ...one },
-    { title: filingsTexts[request.language].give, rows: rowsOf(one, judged) },
+    { title: filingsTexts[request.language].give, rows: summaryRows(one, judged) },
   );
   if (done === undefined) return undefined;
   const { outcome, answer, account: protectedAccount, moneyKind, lifts } = draft;
@@ -202,7 +202,7 @@ async function proposeRefusal(ground: Ground, one: OnePage, judged: Judged): Pro
   };
   const asked = {
     title: filingsTexts[request.language].propose,
-    rows: rowsOf(one, judged),
+    rows: summaryRows(one, judged),
     signed: signedOf('propose', proposed),
   };
   const done = await confirmed({ ground, ...one }, asked);
@@ -214,7 +214,7 @@ async function proposeRefusal(ground: Ground, one: OnePage, judged: Judged): Pro
   return reply.redirect(found.path, 303);
 }
 
-const rowsOf = ({ request: { language } }: OnePage, { found: { filing, number }, draft }: Judged) => {
+const summaryRows = ({ request: { language } }: OnePage, { found: { filing, number }, draft }: Judged) => {
   const texts = filingsTexts[language];
   return [
     { key: texts.number, value: `${number}: ${filingKindTexts[filing.kind][language]}` },

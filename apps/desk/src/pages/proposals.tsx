@@ -86,7 +86,7 @@ async function decide(about: About): Promise<FastifyReply | undefined> {
   const verb = outcome === 'approved' ? 'approve' : 'decline';
   const title = `${texts[verb]}: ${staffActionTexts[action][language]}`;
   const rows = [
-    ...rowsOf(proposal, language),
+    ...summaryRows(proposal, language),
     ...(reason === '' ? [] : [{ key: texts.fields.decidedWhy, value: reason }]),
   ];
   const signed = signedOfText(outcome, proposal, { id: proposal.id, reason });
@@ -149,7 +149,7 @@ async function withdraw(about: About): Promise<FastifyReply | undefined> {
   if (proposal.outcome !== null) return sendProposal(about, { error: texts.late });
   const done = await confirmed(
     { ground, request, reply },
-    { title: texts.withdraw, rows: rowsOf(proposal, request.language) },
+    { title: texts.withdraw, rows: summaryRows(proposal, request.language) },
   );
   if (done === undefined) return undefined;
   const { db, now } = ground.installation;
@@ -165,7 +165,7 @@ async function withdraw(about: About): Promise<FastifyReply | undefined> {
   return sendProposal(await anew(about), isDone ? {} : { error: texts.late });
 }
 
-function rowsOf(proposal: Proposal, language: Language): readonly SummaryRow[] {
+function summaryRows(proposal: Proposal, language: Language): readonly SummaryRow[] {
   const texts = proposalTexts[language];
   const { documentId, proposedName, proposedAt, reason } = proposal;
   return [
@@ -228,7 +228,7 @@ function ProposalPage({ page, proposal, said, csrf }: ProposalShown) {
       <SummaryList
         language={language}
         rows={[
-          ...rowsOf(proposal, language).map((row) =>
+          ...summaryRows(proposal, language).map((row) =>
             row.key === texts.of
               ? { ...row, value: <CaseLink documentId={documentId} texts={texts.fields.fine} /> }
               : row,

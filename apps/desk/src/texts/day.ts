@@ -26,7 +26,7 @@ export const dayTexts: InLanguages<DayTexts> = {
     none: 'бос',
     late: (count) => `кешіккені: ${count}`,
     hands: 'Менің қолымда',
-    until: (time) => `сағат ${time} дейін`,
+    until: (time) => `мерзімі: ${time}`,
     task: (id) => `№ ${id} тапсырма`,
     filing: (number) => `${number} өтініші`,
     noRoles: 'Тіркелгіңізге әлі рөл берілмеген: оны әкімші ұсынады, дербес деректерге жауапты тұлға бекітеді.',

@@ -170,7 +170,7 @@ function ActPage({ page, act, text, next, mayStrike, typed, csrf }: ActShown) {
     <DeskPage page={page} title={actTexts[type][language]} hasErrors={errors.length > 0}>
       <ErrorSummary language={language} errors={errors} />
       <h1 class="govuk-heading-l">{actTexts[type][language]}</h1>
-      <SummaryList language={language} rows={rowsOf(act, language)} />
+      <SummaryList language={language} rows={summaryRows(act, language)} />
       {act.data === null && (
         <WarningText language={language}>
           {`${texts.damaged} ${act.differs === 'act' ? act.type : actDifferenceTexts[act.differs][language]}`}
@@ -214,7 +214,7 @@ function ActPage({ page, act, text, next, mayStrike, typed, csrf }: ActShown) {
   );
 }
 
-function rowsOf(act: Opened, language: Language) {
+function summaryRows(act: Opened, language: Language) {
   const texts = actToSignTexts[language];
   const { decided } = signingTexts[language];
   return [
