@@ -37,7 +37,7 @@ describe('the figures', () => {
     expect(saved[1]).toBeGreaterThan(saved[0] ?? 0);
     const opened = await openedIn(null, null);
     expect(opened).toBeGreaterThan(5n);
-    expect(text).toContain(`<strong>${shownCount(opened, 'en')}, `);
+    expect(text).toContain(`<strong>${shownCount(opened, 'en')} (`);
   });
 
   it('are those of the days that were asked for', async () => {

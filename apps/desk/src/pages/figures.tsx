@@ -13,6 +13,7 @@ import { SummaryList, Table } from '@oryndau/web/html/blocks';
 import { Input } from '@oryndau/web/html/fields';
 import { Button, ErrorSummary, errorOf, type FieldError, QueryForm } from '@oryndau/web/html/form';
 import { shownAmount, shownCount, shownDay } from '@oryndau/web/html/shown';
+import { Source } from '@oryndau/web/html/source';
 import { sendPage } from '@oryndau/web/http/page';
 import { type FigureName, figureTexts } from '@oryndau/words/figures';
 import type { Language } from '@oryndau/words/languages';
@@ -111,7 +112,7 @@ const findFigure = (rows: readonly FigureRow[], figure: FigureName, group: strin
 function said(row: FigureRow | undefined, language: Language): string {
   if (row === undefined) return shownCount(0, language);
   const sum = shownAmount(row.amount, language);
-  return row.figure.startsWith('saved') ? sum : `${shownCount(row.cases, language)}, ${sum}`;
+  return row.figure.startsWith('saved') ? sum : `${shownCount(row.cases, language)} (${sum})`;
 }
 
 function FiguresPage({ page, read, span, asked, errors }: Shown) {
@@ -187,7 +188,7 @@ function FiguresPage({ page, read, span, asked, errors }: Shown) {
         ))}
       </ul>
       <p class="govuk-body">{texts.counted}</p>
-      <pre class="app-code">{STATEMENT}</pre>
+      <Source>{STATEMENT}</Source>
     </DeskPage>
   );
 }
