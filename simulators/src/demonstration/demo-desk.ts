@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { desk } from '@oryndau/desk/program';
 import type { Database } from '@oryndau/postgres/database';
+import type { ActDesk } from '@oryndau/signing/port';
 import { giveRole, openAccount } from '@oryndau/staff/accounts';
 import type { DemoStaff, InstallationParts } from '@oryndau/web/http/installation';
 import { openServer, type ServerOptions } from '@oryndau/web/http/server';
@@ -32,6 +33,8 @@ export interface DemoDeskOptions {
   readonly port: number;
   /** Of the cases of the demonstration. */
   readonly region: string;
+  /** Who signs there signs with the key of the demonstration. */
+  readonly acts: ActDesk;
   readonly server?: ServerOptions;
 }
 
@@ -41,7 +44,15 @@ export interface DemoDesk {
   close(): Promise<void>;
 }
 
-export async function openDemoDesk({ parts, db, host, port, region, server }: DemoDeskOptions): Promise<DemoDesk> {
+export async function openDemoDesk({
+  parts,
+  db,
+  host,
+  port,
+  region,
+  acts,
+  server,
+}: DemoDeskOptions): Promise<DemoDesk> {
   const origin = `http://${host}:${port}`;
   const claim = 'login';
   const client = { clientId: 'oryndau-desk', clientSecret: randomBytes(16).toString('hex') };
@@ -59,7 +70,7 @@ export async function openDemoDesk({ parts, db, host, port, region, server }: De
     isDesk: true,
     login: { ...client, claim, issuer: provider.issuer },
   };
-  const app = await openServer(own, [desk({ signers: [], practice: true })], server);
+  const app = await openServer(own, [desk({ signers: [], practice: true, acts })], server);
   await app.listen({ host, port });
   return {
     origin,

@@ -58,6 +58,8 @@ export interface DemoInbox {
 export interface Demo {
   readonly secret: Uint8Array;
   readonly desk: CommandDesk;
+  /** By whose key its acts are signed, and when. */
+  readonly acts: ActDesk;
   readonly payments: PaymentService;
   readonly paymentOrigin: string;
   readonly service: PaymentSimulator;
@@ -118,6 +120,7 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
   const demo: Demo = {
     secret,
     desk,
+    acts,
     payments: world.payments,
     paymentOrigin: new URL(world.service.url).origin,
     service: world.service,

@@ -98,6 +98,7 @@ export async function openDemonstration(options: DemonstrationOptions): Promise<
     host: HOST,
     port: deskPort,
     region: REGION,
+    acts: demo.acts,
     ...(server && { server }),
   });
   const app = await openServer(

@@ -296,7 +296,6 @@ export const signingGoesTexts: InLanguages<SigningGoesTexts> = {
 interface ActTexts {
   readonly of: string;
   readonly pdf: string;
-  readonly other: string;
   readonly state: string;
   readonly struck: (by: string, reason: string) => string;
   readonly strikeTitle: string;
@@ -317,7 +316,6 @@ export const actToSignTexts: InLanguages<ActTexts> = {
   kk: {
     of: 'Істің нөмірі',
     pdf: 'Актінің беті, қол қойылмаған жоба (PDF)',
-    other: 'Екінші тілде',
     state: 'Күйі',
     struck: (by, reason) => `Қол қоюдан алынған, кім: ${by}. Себебі: ${reason}`,
     strikeTitle: 'Қол қоюдан алып тастау',
@@ -336,7 +334,6 @@ export const actToSignTexts: InLanguages<ActTexts> = {
   ru: {
     of: 'Номер дела',
     pdf: 'Страница акта, неподписанный проект (PDF)',
-    other: 'На втором языке',
     state: 'Состояние',
     struck: (by, reason) => `Снят с подписи, кто: ${by}. Причина: ${reason}`,
     strikeTitle: 'Снять с подписи',
@@ -355,7 +352,6 @@ export const actToSignTexts: InLanguages<ActTexts> = {
   en: {
     of: 'Number of the case',
     pdf: 'Page of the act, a draft that nobody has signed (PDF)',
-    other: 'In the other language',
     state: 'State',
     struck: (by, reason) => `Struck out by ${by}. Reason: ${reason}`,
     strikeTitle: 'Strike it out',

@@ -232,14 +232,13 @@ function AccountPage(shown: AccountShown) {
       />
       <Turns {...shown} />
       {mayPropose && <RoleForm {...shown} />}
-      <h2 class="govuk-heading-m" id="actions">
-        {texts.visits}
-      </h2>
       {visits.length === 0 ? (
-        <p class="govuk-body">{texts.noVisits}</p>
+        <p class="govuk-body" id="actions">
+          {texts.noVisits}
+        </p>
       ) : (
         <Table
-          id="visits"
+          id="actions"
           caption={texts.visits}
           columns={[{ header: texts.device }, { header: texts.since }]}
           rows={visits.map(({ device, begunAt }) => [device, shownMoment(Date.parse(begunAt), language)])}

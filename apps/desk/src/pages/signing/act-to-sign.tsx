@@ -176,12 +176,6 @@ function ActPage({ page, act, text, next, mayStrike, typed, csrf }: ActShown) {
           {`${texts.damaged} ${act.differs === 'act' ? act.type : actDifferenceTexts[act.differs][language]}`}
         </WarningText>
       )}
-      {first !== undefined && <ActText {...first} />}
-      {others.map((each) => (
-        <Details key={each.language} summary={languageNames[each.language]}>
-          <ActText {...each} />
-        </Details>
-      ))}
       <ButtonGroup>
         {next !== undefined && <ButtonLink href={pathOfAct(next)}>{texts.next}</ButtonLink>}
         {first !== undefined && (
@@ -193,6 +187,12 @@ function ActPage({ page, act, text, next, mayStrike, typed, csrf }: ActShown) {
           {texts.back}
         </a>
       </ButtonGroup>
+      {first !== undefined && <ActText {...first} />}
+      {others.map((each) => (
+        <Details key={each.language} summary={languageNames[each.language]}>
+          <ActText {...each} />
+        </Details>
+      ))}
       {mayStrike && (
         <Form action={`${pathOfAct(act)}/strike`} csrf={csrf}>
           <h2 class="govuk-heading-m">{texts.strikeTitle}</h2>

@@ -18,6 +18,7 @@ import { shownAmount, shownDay } from '@oryndau/web/html/shown';
 import { sendPage } from '@oryndau/web/http/page';
 import { type ActType, actTexts, actTypes } from '@oryndau/words/acts';
 import type { Language } from '@oryndau/words/languages';
+import { type OutcomeName, outcomeName } from '@oryndau/words/outcomes';
 import { orderStateTexts } from '@oryndau/words/signing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { confirmed } from '../../confirm.tsx';
@@ -142,9 +143,22 @@ async function sendOrders(at: At, errors: readonly FieldError[] = []): Promise<F
   return sendPage(request, reply, <OrdersPage {...shown} />, errors.length === 0 ? 200 : 422);
 }
 
+/** Three kinds bear one name: what has become of the fine tells them apart. */
+const outcomesOfEnds: Readonly<Partial<Record<ActType, OutcomeName>>> = {
+  termination_executed: 'EXECUTED',
+  termination_cancelled: 'CANCELLED',
+  termination_released: 'RELEASED',
+};
+
+const kindText = (kind: ActType, language: Language): string => {
+  const outcome = outcomesOfEnds[kind];
+  const text = actTexts[kind][language];
+  return outcome === undefined ? text : `${text} (${outcomeName(outcome, language)})`;
+};
+
 const coversText = ({ kinds, upTo }: Pick<Wanted, 'kinds' | 'upTo'>, language: Language): string => {
   const texts = ordersTexts[language];
-  const named = kinds.length === 0 ? texts.allKinds : kinds.map((kind) => actTexts[kind][language]).join('; ');
+  const named = kinds.length === 0 ? texts.allKinds : kinds.map((kind) => kindText(kind, language)).join('; ');
   return `${named}; ${upTo === null ? texts.anySum : texts.upTo(shownAmount(upTo, language))}`;
 };
 
@@ -238,7 +252,11 @@ function RevokeForm({ page: { language }, orders, request, errors, csrf }: Order
 
 function GiveForm({ page: { language }, request, errors, csrf }: OrdersShown) {
   const texts = ordersTexts[language];
-  const [first, ...others] = actTypes.map((type): Choice => ({ value: type, label: actTexts[type][language] }));
+  const [first, ...others] = actTypes.map((type): Choice => {
+    const outcome = outcomesOfEnds[type];
+    const hint = outcome === undefined ? {} : { hint: outcomeName(outcome, language) };
+    return { value: type, label: actTexts[type][language], ...hint };
+  });
   if (first === undefined) return null;
   const choices: Choices = [first, ...others];
   const typed = (name: string) => {

@@ -171,6 +171,7 @@ function Kinds({ page: { language }, batch }: SigningShown) {
         shownCount(count, language),
         shownMoney(sum, language),
       ])}
+      isWide
     />
   );
 }
