@@ -92,15 +92,8 @@ export async function openDemonstration(options: DemonstrationOptions): Promise<
     ],
     mail: true,
   };
-  const deskOfStaff = await openDemoDesk({
-    parts,
-    db,
-    host: HOST,
-    port: deskPort,
-    region: REGION,
-    acts: demo.acts,
-    ...(server && { server }),
-  });
+  const place = { host: HOST, port: deskPort, region: REGION };
+  const deskOfStaff = await openDemoDesk({ parts, db, acts: demo.acts, ...place, ...(server && { server }) });
   const app = await openServer(
     {
       ...parts,

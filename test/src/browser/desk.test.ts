@@ -2,7 +2,7 @@
  * The desk in a real Chromium: every room that staff may enter, in three languages, at the width of a telephone and of a table, looked at by axe; and a passkey of a
  * real browser, from the word of the administrator to what it confirms.
  */
-import { giveEnrolWord, listAccounts } from '@oryndau/staff/accounts';
+import { giveEnrolWord, readAccountOfLogin } from '@oryndau/staff/accounts';
 import { type Language, languages } from '@oryndau/words/languages';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -67,9 +67,7 @@ describe('every room', () => {
 describe('a passkey', () => {
   it('is registered by the word of the administrator, and confirms what the person was shown', async () => {
     const { database } = place.test;
-    const [account] = (await listAccounts(database.sql, { all: true, region: null, body: null, owner: null })).filter(
-      ({ login }) => login === 'operator',
-    );
+    const account = await readAccountOfLogin(database.sql, 'operator');
     const word = await database.transaction((tx) =>
       giveEnrolWord(tx, account?.id ?? '', place.demonstration.demo.now()),
     );
