@@ -5,7 +5,7 @@ import { readTurns, turnSwitchIn } from '@oryndau/signing/sql/signing-switch';
 import { giveRole, readAccounts, type StaffAccount, takeRole } from '@oryndau/staff/accounts';
 import type { Proposal } from '@oryndau/staff/proposals';
 import type { Ground } from './ground.ts';
-import { turnProposedIn } from './resume-proposal.ts';
+import { resumeProposalIn } from './resume-proposal.ts';
 import { roleProposalIn } from './role-proposal.ts';
 
 interface Approving {
@@ -41,7 +41,7 @@ export async function resumeSigning(
   approving: Approving,
 ): Promise<CarriedWithin> {
   const [last] = (await readTurns(tx)).slice(-1);
-  if (last === undefined || !last.stopped || last.turn !== turnProposedIn(approving.proposal.content))
+  if (last === undefined || !last.stopped || last.turn !== resumeProposalIn(approving.proposal.content).turn)
     return refusal('PROPOSAL_OVER');
   const { reason } = approving.proposal;
   await turnSwitchIn(tx, { stopped: false, byWhom: bothNames(approving), reason, at: installation.now() });

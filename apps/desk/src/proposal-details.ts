@@ -6,10 +6,12 @@ import type { Language } from '@oryndau/words/languages';
 import { staffActionTexts, staffRoleTexts } from '@oryndau/words/staff';
 import { caseDecisionIn } from './case-decision.ts';
 import { complaintRefusalIn } from './complaint-refusal.ts';
+import { resumeProposalIn } from './resume-proposal.ts';
 import { roleProposalIn } from './role-proposal.ts';
 import { accountsTexts } from './texts/accounts.ts';
 import { caseTexts } from './texts/case.ts';
 import { proposalTexts } from './texts/proposals.ts';
+import { stopTexts } from './texts/stop.ts';
 
 export function detailsOf(
   { action, content }: Pick<Proposal, 'action' | 'content'>,
@@ -28,12 +30,21 @@ export function detailsOf(
     case 'complaint.refuse':
       return [{ key: fields.answer, value: complaintRefusalIn(content).answer }];
     case 'account.role': {
-      const { role, turn } = roleProposalIn(content);
-      const { turns } = accountsTexts[language];
-      return [{ key: fields.does, value: `${turns[turn]}: ${staffRoleTexts[role][language]}` }];
+      const { name, login, role, turn } = roleProposalIn(content);
+      const texts = accountsTexts[language];
+      return [
+        { key: texts.name, value: name },
+        { key: texts.login, value: login },
+        { key: fields.does, value: `${texts.turns[turn]}: ${staffRoleTexts[role][language]}` },
+      ];
     }
-    case 'signing.resume':
-      return [{ key: fields.does, value: staffActionTexts['signing.resume'][language] }];
+    case 'signing.resume': {
+      const { stoppedBy, stoppedFor } = resumeProposalIn(content);
+      return [
+        { key: stopTexts[language].stopped, value: `${stoppedBy}: ${stoppedFor}` },
+        { key: fields.does, value: staffActionTexts['signing.resume'][language] },
+      ];
+    }
     default:
       return Object.entries(JSON.parse(content) as Readonly<Record<string, unknown>>).map(([key, value]) => ({
         key,

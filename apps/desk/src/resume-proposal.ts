@@ -2,14 +2,17 @@
 import type { KeptTurn } from '@oryndau/signing/sql/signing-switch';
 import type { Proposed } from '@oryndau/staff/proposals';
 
-export const proposedResuming = ({ turn }: Pick<KeptTurn, 'turn'>, reason: string): Proposed => ({
-  action: 'signing.resume',
-  documentId: null,
-  region: null,
-  body: null,
-  content: { turn },
-  reason,
-});
+/** By its number; who stopped it and why is for whoever approves. */
+export interface ResumeProposal {
+  readonly turn: string;
+  readonly stoppedBy: string;
+  readonly stoppedFor: string;
+}
 
-/** The number of that stop, from the canonical text of what was proposed. */
-export const turnProposedIn = (content: string): string => (JSON.parse(content) as { readonly turn: string }).turn;
+export function proposedResuming({ turn, byWhom, reason: stoppedFor }: KeptTurn, reason: string): Proposed {
+  const content: ResumeProposal = { turn, stoppedBy: byWhom, stoppedFor };
+  return { action: 'signing.resume', documentId: null, region: null, body: null, content, reason };
+}
+
+/** From the canonical text of what was proposed. */
+export const resumeProposalIn = (content: string): ResumeProposal => JSON.parse(content) as ResumeProposal;

@@ -21,8 +21,7 @@ let routes: readonly FoundRoute[];
 const people = new Map<StaffRole | 'nobody', TestStaff>();
 
 beforeAll(async () => {
-  // Every route by every role is more than one address may ask in a minute.
-  desk = await openTestDesk({}, { requestsPerMinute: 100_000 });
+  desk = await openTestDesk();
   routes = await routesOfDesk();
   for (const role of staffRoles) people.set(role, await desk.member({ login: role, roles: [role], region: '31' }));
   people.set('nobody', await desk.member({ login: 'no role', roles: [] }));

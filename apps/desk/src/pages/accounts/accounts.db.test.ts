@@ -1,5 +1,4 @@
 /** Accounts at the desk: opened, given a word once, closed; a role proposed by one, approved by another, and by nobody for themselves. */
-import { isRefusal } from '@oryndau/law/refusal';
 import { closeAccount, listAccounts, readAccounts, readRoleTurns } from '@oryndau/staff/accounts';
 import { openProposals, type Proposal } from '@oryndau/staff/proposals';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -144,9 +143,14 @@ describe('a role', () => {
     });
   });
 
-  it('is given once another has approved, under both names, and not a second time', async () => {
+  it('is given once another has approved on the page that says whose it is, under both names, and not a second time', async () => {
     const proposal = await waiting(operator.id);
-    expect(isRefusal(await carried(proposal, officer))).toBe(false);
+    const path = `/proposals/${proposal.id}`;
+    expect((await operator.get(path)).status).toBe(403);
+    const seen = await officer.get(path);
+    for (const said of ['operator', 'give: reviewer', 'order 12']) expect(seen.text).toContain(said);
+    expect((await administrator.confirm(path, { verdict: 'approved', note: '' })).status).toBe(403);
+    await officer.confirm(path, { verdict: 'approved', note: '' });
     expect(await accountOf(operator.id)).toMatchObject({ roles: ['OPERATOR', 'REVIEWER'] });
     expect((await readRoleTurns(db().sql, operator.id)).at(-1)).toMatchObject({
       role: 'REVIEWER',
@@ -158,7 +162,10 @@ describe('a role', () => {
 
   it('is approved by nobody for themselves, nor given to a closed account', async () => {
     await administrator.confirm(`/accounts/${officer.id}/roles`, { ...fields, role: 'HEAD' });
-    expect(await carried(await waiting(officer.id), officer)).toMatchObject({ code: 'OWN_ROLE' });
+    const own = await waiting(officer.id);
+    const refused = await officer.confirm(`/proposals/${own.id}`, { verdict: 'approved', note: '' });
+    expect(refused.text).toContain('another person approves it');
+    expect(await carried(own, officer)).toMatchObject({ code: 'OWN_ROLE' });
     expect(await accountOf(officer.id)).toMatchObject({ roles: ['DATA_OFFICER'] });
     const leaver = await desk.member({ login: 'leaver2', roles: [], region: '75' });
     await administrator.confirm(`/accounts/${leaver.id}/roles`, fields);

@@ -1,6 +1,5 @@
 /** How a head signs at the desk: what is listed and opened, struck out, approved by one gesture, ordered for ever, and stopped. */
 import { fineId, OPENED } from '@oryndau/deciding/testing/signing-place';
-import { isRefusal } from '@oryndau/law/refusal';
 import { openDatabase } from '@oryndau/postgres/database';
 import { isSigningStopped, readSwitch } from '@oryndau/signing/sql/signing-switch';
 import { readStandingOrders } from '@oryndau/signing/sql/standing-orders';
@@ -264,7 +263,10 @@ describe('the stop switch', () => {
       parts: { signers: [] },
     };
     const carried = () => db.transaction((tx) => resumeSigning(tx, ground, { proposal, by }));
-    expect(isRefusal(await carried())).toBe(false);
+    const path = `/proposals/${proposal.id}`;
+    expect((await head.confirm(path, { verdict: 'approved', note: '' })).status).toBe(403);
+    expect((await deputy.get(path)).text).toContain('D. Deputy: a wrong limit');
+    await deputy.confirm(path, { verdict: 'approved', note: '' });
     expect(await readSwitch(db.sql)).toMatchObject({
       stopped: false,
       byWhom: 'A. Head, D. Deputy',
