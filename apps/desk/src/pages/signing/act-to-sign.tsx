@@ -1,6 +1,5 @@
 /** One act before it is signed: every word of it, its page as a draft, and the way to strike it out. */
 /** @jsxImportSource preact */
-import { noteView } from '@oryndau/access/views';
 import { type ActInBatch, type DamagedAct, openAct, strikeAct } from '@oryndau/deciding/signing';
 import type { UnsignedAct } from '@oryndau/documents/acts';
 import { loadRecords } from '@oryndau/fines/sql/documents';
@@ -20,6 +19,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { confirmed } from '../../confirm.tsx';
 import { DeskPage, type DeskPageShown, deskPageOf } from '../../desk-page.tsx';
 import type { Ground } from '../../ground.ts';
+import { noteLook } from '../../looking.ts';
 import { type AddRoom, type OnePage, partOf } from '../../routes.ts';
 import { actsWithin } from '../../signing-run.ts';
 import { staffOf } from '../../staff-visits.ts';
@@ -29,6 +29,8 @@ import { pathOfAct } from './signing-list.tsx';
 
 const REASON_MAX = 2_000;
 const NOT_FOUND = 404;
+/** What such a look is for is plain: nobody is asked. */
+const TO_SIGN = { purpose: 'SIGNING', words: '', later: null } as const;
 type Opened = ActInBatch | DamagedAct;
 type At = OnePage & { readonly ground: Ground };
 
@@ -54,14 +56,14 @@ export const addActToSign: AddRoom = (routes, ground) => {
 };
 
 /** The act, noted as looked at; undefined where it does not wait, or lies out of reach, which is told alike. */
-async function opened({ ground, request }: At, action: 'signing.see' | 'signing.strike'): Promise<Opened | undefined> {
-  const { db, now } = ground.installation;
+async function opened(at: At, action: 'signing.see' | 'signing.strike'): Promise<Opened | undefined> {
+  const { ground, request } = at;
+  const { db } = ground.installation;
   const { account } = staffOf(request);
   const [documentId, n] = [partOf(request, 'document'), Number(partOf(request, 'n'))];
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(documentId) || !Number.isSafeInteger(n)) return undefined;
   const act = await openAct(db.sql, { documentId, n, by: account.name, ...actsWithin(account, action) });
-  if (act !== undefined)
-    await noteView(db.sql, documentId, { at: now(), reader: 'operator', way: 'desk', name: account.name });
+  if (act !== undefined) await noteLook(ground, request, { documentId, said: TO_SIGN });
   return act;
 }
 

@@ -62,9 +62,9 @@ describe('the batch', () => {
     const [act] = (await desk.place.batch()).acts.filter(({ documentId }) => documentId === fineId(0));
     expect(act?.lookedAtBy).toEqual(['A. Head']);
     const views = await desk.parts.db.sql<
-      { name: string }[]
-    >`select view.name from portal.view as view where view.document_id = ${fineId(0)}`;
-    expect(views.map(({ name }) => name)).toEqual(['A. Head']);
+      { name: string; account: string; purpose: string }[]
+    >`select view.name, view.account, view.purpose from portal.view as view where view.document_id = ${fineId(0)}`;
+    expect(views).toEqual([{ name: 'A. Head', account: head.id, purpose: 'SIGNING' }]);
     const pdf = await desk.app.inject({ url: `${path}/pdf`, headers: { cookie: head.cookie } });
     expect([pdf.statusCode, pdf.headers['content-type'], pdf.body.startsWith('%PDF')]).toEqual([
       200,
