@@ -1,7 +1,7 @@
 /** What may be done in a case: a link where it may, the reason where the law or one's rights say no. */
 /** @jsxImportSource preact */
 import type { LegalDate } from '@oryndau/law/legal-date';
-import type { History } from '@oryndau/reading/history';
+import type { CaseState } from '@oryndau/proceedings/core';
 import type { StaffAccount } from '@oryndau/staff/accounts';
 import { may, type Thing } from '@oryndau/staff/core/may';
 import { holdReasonTexts } from '@oryndau/words/holds';
@@ -14,14 +14,14 @@ import { caseTexts } from './texts/case.ts';
 export interface CaseActionsProps {
   readonly account: StaffAccount;
   readonly thing: Thing;
-  readonly history: History;
+  readonly documentId: string;
+  readonly state: CaseState | null;
   readonly language: Language;
   readonly today: LegalDate;
 }
 
-export function CaseActions({ account, thing, history, language, today }: CaseActionsProps) {
+export function CaseActions({ account, thing, documentId, state, language, today }: CaseActionsProps) {
   const texts = caseTexts[language];
-  const state = history.case;
   return (
     <>
       <h2 class="govuk-heading-m" id="actions">
@@ -35,7 +35,7 @@ export function CaseActions({ account, thing, history, language, today }: CaseAc
           if (no === undefined && isAllowed)
             return (
               <li key={step.path}>
-                <a class="govuk-link" href={`/cases/${history.documentId}/${step.path}`}>
+                <a class="govuk-link" href={`/cases/${documentId}/${step.path}`}>
                   {named}
                 </a>
                 {isForTwo(step) && ` — ${texts.forTwo}`}

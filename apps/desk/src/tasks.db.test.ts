@@ -102,14 +102,14 @@ describe('a task', () => {
     const { text } = await operator.get(`/tasks/${ids.first}`);
     expect(text).toContain(desk.installation.person('open').caseCode);
     expect(text).toContain('18,000');
-    expect(text).toContain('Hold a case');
+    expect(text).toContain(`/cases/${desk.installation.person('open').documentId}/hold"`);
     expect(text).not.toContain('<b>x</b>');
   });
 
   it('is noted: the debtor sees who looked', async () => {
-    const rows = await sql()<{ name: string }[]>`
-      select distinct view.name from portal.view as view where view.document_id = ${desk.installation.person('open').documentId} and view.way = 'desk'`;
-    expect(rows.map(({ name }) => name)).toContain('operator');
+    const rows = await sql()<{ name: string; purpose: string }[]>`
+      select distinct view.name, view.purpose from portal.view as view where view.document_id = ${desk.installation.person('open').documentId} and view.way = 'desk'`;
+    expect(rows).toContainEqual({ name: 'operator', purpose: 'TASK' });
   });
 
   it('is taken by one of two who press at once, and the next one goes to the other', async () => {

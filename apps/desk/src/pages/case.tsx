@@ -44,7 +44,14 @@ export const addCase: AddRoom = (routes, ground) => {
         <h1 class="govuk-heading-l">{title}</h1>
         <PurposeLine page={page} to={`/cases/${documentId}`} />
         <CaseHead row={row} view={view} history={history} language={language} today={today()} />
-        <CaseActions account={account} thing={thing} history={history} language={language} today={today()} />
+        <CaseActions
+          account={account}
+          thing={thing}
+          documentId={history.documentId}
+          state={history.case}
+          language={language}
+          today={today()}
+        />
         <CaseHistory history={history} language={language} />
         <CaseTables view={view} history={history} proposals={proposals} language={language} />
       </DeskPage>,

@@ -41,7 +41,7 @@ import {
 import { AnswerAsRead, FilingClock, PersonsWords, WhatWasDecided } from '../filing-parts.tsx';
 import type { Ground } from '../ground.ts';
 import { addHands, GiveBack, type HandShown, handShown, InHand, unseen } from '../in-hand.tsx';
-import { noteWork } from '../look.ts';
+import { noteLook } from '../looking.ts';
 import { type AddRoom, askedOf, type OnePage, partOf } from '../routes.ts';
 import { staffOf } from '../staff-visits.ts';
 import { type AnswerTemplate, answerFactTexts, answerTemplates } from '../texts/answers.ts';
@@ -49,6 +49,8 @@ import { filingsTexts } from '../texts/filings.ts';
 import { workTexts } from '../texts/work.ts';
 
 export const FILING_BASE = '/filings/:document/:n';
+/** Whoever opens a filing is asked no further: the filing says for what. */
+const FOR_ANSWER = { purpose: 'FILING', words: '', later: null } as const;
 
 export const addFilingPage: AddRoom = (routes, ground) => {
   const { sql } = ground.installation.db;
@@ -65,7 +67,7 @@ export const addFilingPage: AddRoom = (routes, ground) => {
     const { documentId, filing } = found.filing;
     const upload = await readUpload(sql, { documentId, filing, n: Number(file) });
     if (upload === undefined) return unseen(ground, one, 'filing.see');
-    await noteWork(ground, one.request, documentId);
+    await noteLook(ground, one.request, { documentId, said: FOR_ANSWER });
     return sendUpload(one.reply, upload);
   });
 };
@@ -87,7 +89,7 @@ export async function sendFiling(
   const { account } = staffOf(request);
   const { language } = request;
   const { filing, thing, place } = found;
-  await noteWork(ground, request, filing.documentId);
+  await noteLook(ground, request, { documentId: filing.documentId, said: FOR_ANSWER });
   const about = await readAboutFiling(ground, found, { account, language });
   if (about === undefined) return unseen(ground, one, 'filing.see');
   const kept = draftIn(await readDraft(db.sql, { accountId: account.id, thing }));

@@ -25,6 +25,7 @@ import {
   taskSentence,
   whoText,
 } from '@oryndau/sentences/tasks';
+import type { StaffAccount } from '@oryndau/staff/accounts';
 import { may } from '@oryndau/staff/core/may';
 import { giveBack, keepDraft, readDraft, taskThing } from '@oryndau/staff/hands';
 import { decodeDocument } from '@oryndau/standing/document-state';
@@ -36,6 +37,7 @@ import { sendPage } from '@oryndau/web/http/page';
 import type { Language } from '@oryndau/words/languages';
 import type { FastifyReply } from 'fastify';
 import { capital } from '../capital.ts';
+import { CaseActions } from '../case-actions.tsx';
 import { CaseInShort } from '../case-in-short.tsx';
 import { confirmed } from '../confirm.tsx';
 import { DeskPage, type DeskPageShown, deskPageOf } from '../desk-page.tsx';
@@ -51,8 +53,7 @@ import {
   untilOf,
   type WorkThing,
 } from '../in-hand.tsx';
-import { noteWork } from '../look.ts';
-import { MayNow } from '../may-now.tsx';
+import { noteLook } from '../looking.ts';
 import { MoneyThatMayBeIt } from '../money-that-may-be-it.tsx';
 import { sendRefused } from '../refuse.tsx';
 import { type AddRoom, fieldOf, type OnePage, partOf } from '../routes.ts';
@@ -61,6 +62,8 @@ import { tasksTexts } from '../texts/tasks.ts';
 import { workTexts } from '../texts/work.ts';
 
 const BASE = '/tasks/:id';
+/** Whoever opens a task is asked no further: the task says for what. */
+const FOR_TASK = { purpose: 'TASK', words: '', later: null } as const;
 
 interface FoundTask extends WorkThing {
   readonly view: TaskView;
@@ -229,11 +232,12 @@ async function sendTask(ground: Ground, one: OnePage, found: FoundTask, refused?
   const { db, today } = ground.installation;
   const { account } = staffOf(request);
   const { documentId } = found.view.task;
-  if (documentId !== null) await noteWork(ground, request, documentId);
+  if (documentId !== null) await noteLook(ground, request, { documentId, said: FOR_TASK });
   const about = await readAboutCase(ground, documentId);
   const draft = await readDraft(db.sql, { accountId: account.id, thing: found.thing });
   const shown: TaskShown = {
     page: deskPageOf(ground, request, found.path),
+    account,
     found,
     hand: await handShown(ground, one, found),
     about,
@@ -253,6 +257,7 @@ const IN_SHORT = ['case', 'fineNumber', 'caseStatus'] as const;
 
 interface TaskShown {
   readonly page: DeskPageShown;
+  readonly account: StaffAccount;
   readonly found: FoundTask;
   readonly hand: HandShown;
   readonly about: AboutCase | undefined;
@@ -267,7 +272,7 @@ interface TaskShown {
 }
 
 function TaskPage(shown: TaskShown) {
-  const { page, found, hand, about, today, errors, csrf, mayOpenCase, maySeeMoney } = shown;
+  const { page, account, found, hand, about, today, errors, csrf, mayOpenCase, maySeeMoney } = shown;
   const { language } = page;
   const texts = tasksTexts[language];
   const { view } = found;
@@ -305,7 +310,16 @@ function TaskPage(shown: TaskShown) {
       {about !== undefined && (
         <>
           <MoneyThatMayBeIt money={about.money} language={language} mayOpen={maySeeMoney} />
-          <MayNow state={about.state} today={today} language={language} />
+          {found.place !== null && (
+            <CaseActions
+              account={account}
+              thing={{ ...found.place, owner: null }}
+              documentId={about.view.documentId}
+              state={about.state}
+              language={language}
+              today={today}
+            />
+          )}
         </>
       )}
       <Turns view={view} language={language} />

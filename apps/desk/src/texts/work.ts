@@ -28,13 +28,6 @@ interface WorkTexts {
     readonly noCase: string;
     readonly lastDay: string;
   };
-  readonly may: {
-    readonly title: string;
-    readonly action: string;
-    readonly now: string;
-    readonly allowed: string;
-    readonly where: string;
-  };
   readonly money: {
     readonly title: string;
     readonly what: string;
@@ -72,13 +65,6 @@ export const workTexts: InLanguages<WorkTexts> = {
       standing: 'Жай-күйі',
       noCase: 'Іс әлі қозғалмаған',
       lastDay: 'Соңғы күні',
-    },
-    may: {
-      title: 'Заң қазір не істеуге жол береді',
-      action: 'Әрекет',
-      now: 'Қазір',
-      allowed: 'болады',
-      where: 'Бұл әрекеттер істің бетінде жасалады.',
     },
     money: {
       title: 'Осы іске арналған болуы мүмкін ақша',
@@ -123,13 +109,6 @@ export const workTexts: InLanguages<WorkTexts> = {
       noCase: 'Дело ещё не возбуждено',
       lastDay: 'Последний день',
     },
-    may: {
-      title: 'Что сейчас позволяет закон',
-      action: 'Действие',
-      now: 'Сейчас',
-      allowed: 'можно',
-      where: 'Эти действия делаются на странице дела.',
-    },
     money: {
       title: 'Деньги, которые могут быть за это дело',
       what: 'За какой штраф эти деньги, не установлено. Относит их человек.',
@@ -172,13 +151,6 @@ export const workTexts: InLanguages<WorkTexts> = {
       standing: 'Standing',
       noCase: 'No case is opened yet',
       lastDay: 'Last day',
-    },
-    may: {
-      title: 'What the law allows now',
-      action: 'Action',
-      now: 'Now',
-      allowed: 'can be done',
-      where: 'These are done on the page of the case.',
     },
     money: {
       title: 'Money that may be meant for this case',
