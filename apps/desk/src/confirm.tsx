@@ -19,6 +19,7 @@ import { passkeyScript } from './passkey-script.ts';
 import { passkeyWord } from './passkey-word.ts';
 import { staffOf } from './staff-visits.ts';
 import { confirmTexts } from './texts/confirm.ts';
+import { type TypedFields, typedFields } from './typed-fields.ts';
 
 export interface ToConfirm {
   /** What will be done, as a heading. */
@@ -33,10 +34,6 @@ export interface Confirmed {
   /** Of what was signed; null where an earlier confirmation was enough. */
   readonly proof: PasskeyProof | null;
 }
-
-/** The fields that the page adds itself, which are no part of what was typed. */
-const OWN = ['_csrf', 'passkey', 'practice'] as const;
-type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 /** Undefined: the page was sent that asks for it. */
 export async function confirmed(
@@ -86,20 +83,6 @@ export async function confirmed(
 
 const digestOf = (value: unknown): string => createHash('sha256').update(canonical(value)).digest('base64url');
 
-const isList = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) && value.every((item) => typeof item === 'string');
-
-function typedFields(body: unknown): Fields {
-  if (typeof body !== 'object' || body === null) return {};
-  const own: readonly string[] = OWN;
-  return Object.fromEntries(
-    Object.entries(body).filter(
-      (entry): entry is [string, string | readonly string[]] =>
-        !own.includes(entry[0]) && (typeof entry[1] === 'string' || isList(entry[1])),
-    ),
-  );
-}
-
 /** What the page has added: a passkey's word, or in a demonstration the press of a button. */
 function givenIn(body: unknown): AuthenticationResponseJSON | 'practice' | undefined {
   if (typeof body !== 'object' || body === null) return undefined;
@@ -115,7 +98,7 @@ const practiceProof = ({ parts, installation }: Ground, nonce: string): PasskeyP
 
 interface ConfirmShown {
   readonly asked: ToConfirm;
-  readonly fields: Fields;
+  readonly fields: TypedFields;
   /** Undefined: the account has no passkey. */
   readonly options: object | undefined;
   readonly isAgain: boolean;

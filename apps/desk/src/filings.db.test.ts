@@ -159,6 +159,38 @@ describe('a filing', () => {
     );
   });
 
+  it('keeps what was sent when the page was locked meanwhile, for that browser, and sends it once it is opened', async () => {
+    const filed = await file('transferred', 'OTHER');
+    const writer = await desk.member({ login: 'W. Writer', roles: ['OPERATOR'], region: REGION });
+    await writer.post(`${filed.path}/take`);
+    const page = await desk.app.inject({ url: filed.path, headers: { cookie: writer.cookie } });
+    const form = page.cookies.find(({ name }) => name === 'form')?.value ?? '';
+    const cookie = `${writer.cookie}; form=${form}`;
+    const before = desk.installation.clock;
+    desk.installation.clock = new Date(before.getTime() + 20 * 60_000);
+    const answer = 'Долго писал: "да" и <b>нет</b>.';
+    const locked = await desk.app.inject({
+      method: 'POST',
+      url: `${filed.path}/preview`,
+      headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams({
+        _csrf: /name="_csrf" value="([^"]*)"/.exec(page.body)?.[1] ?? '',
+        outcome: 'explained',
+        answer,
+      }).toString(),
+    });
+    const location = String(locked.headers.location);
+    expect(location).toMatch(/^\/unlock\?to=%2Fsent%2F/);
+    const to = decodeURIComponent(location.slice('/unlock?to='.length));
+    expect((await writer.confirm('/unlock', { to })).to).toBe(to);
+    const { body } = await desk.app.inject({ url: to, headers: { cookie } });
+    expect(body).toContain(`action="${filed.path}/preview"`);
+    expect(body).toContain('value="Долго писал: &quot;да&quot; и &lt;b>нет&lt;/b>."');
+    expect((await writer.get(to)).text).not.toContain('Долго писал');
+    expect((await kept(filed))?.outcome).toBe(null);
+    desk.installation.clock = before;
+  });
+
   it('is not granted where that would do nothing, which is said before anything is typed', async () => {
     const filed = await file('collecting', 'NOT_ME');
     await operator.post(`${filed.path}/take`);

@@ -51,7 +51,7 @@ export const desk = (parts: DeskParts): Program => ({
     addStaffVisits(app, installation);
     // In a scope of its own: only what is added here is held to a right.
     await app.register(async (scope) => {
-      holdToRights(scope, (request, reply) => {
+      holdToRights(scope, installation, (request, reply) => {
         const { right } = request.routeOptions.config;
         if (right === undefined || right === 'self' || right === 'anyone')
           throw new Error('nobody is refused what is for all');

@@ -9,6 +9,7 @@ import { beginVisit, endVisit, readVisit, VISIT_HOURS } from '@oryndau/staff/vis
 import type { Installation } from '@oryndau/web/http/installation';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Staff } from './ground.ts';
+import { keepSent } from './sent-before.ts';
 
 /** Of this site alone, for no script, and sent with no request that another site began. */
 const cookieOf = ({ origin }: Pick<Installation, 'origin'>) => {
@@ -41,7 +42,7 @@ export function addStaffVisits(app: FastifyInstance, installation: Installation)
 }
 
 /** Holds every route that is added here to its right; one that says none is not added. */
-export function holdToRights(app: FastifyInstance, refuse: Refuse): void {
+export function holdToRights(app: FastifyInstance, installation: Installation, refuse: Refuse): void {
   app.addHook('onRoute', ({ url, config, path }) => {
     if (config?.right === undefined) throw new Error(`the route ${url ?? path} says no right`);
   });
@@ -50,8 +51,10 @@ export function holdToRights(app: FastifyInstance, refuse: Refuse): void {
     if (right === 'anyone') return undefined;
     const { staff } = request;
     if (staff === null) return reply.redirect('/login', 303);
-    if (staff.visit.isLocked && !isWayOut(request))
-      return reply.redirect(`/unlock?to=${encodeURIComponent(pathOf(request))}`, 303);
+    if (staff.visit.isLocked && !isWayOut(request)) {
+      const to = (await keepSent(installation, request)) ?? pathOf(request);
+      return reply.redirect(`/unlock?to=${encodeURIComponent(to)}`, 303);
+    }
     if (right === 'self' || may(staff.account, { action: right, ...(step && { step }) }).may) return undefined;
     return refuse(request, reply);
   });
@@ -60,7 +63,7 @@ export function holdToRights(app: FastifyInstance, refuse: Refuse): void {
 /** Where a locked visit may go: to be unlocked, or away. */
 const isWayOut = ({ routeOptions }: FastifyRequest): boolean => ['/unlock', '/leave'].includes(routeOptions.url ?? '');
 
-/** What was asked for, where it was only read: what was sent is not sent twice. */
+/** What was asked for, where it was only read. */
 const pathOf = ({ method, url }: FastifyRequest): string => (method === 'GET' ? url : '/');
 
 export async function beginStaffVisit(

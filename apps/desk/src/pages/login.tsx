@@ -10,7 +10,8 @@ import { confirmed } from '../confirm.tsx';
 import { DeskPage, deskPageOf } from '../desk-page.tsx';
 import type { Ground } from '../ground.ts';
 import { ownPath } from '../own-path.ts';
-import { type AddRoom, askedOf, fieldOf, type OnePage } from '../routes.ts';
+import { type AddRoom, askedOf, fieldOf, type OnePage, partOf } from '../routes.ts';
+import { type SentBefore, sentBefore } from '../sent-before.ts';
 import { beginStaffVisit, endStaffVisit, staffOf } from '../staff-visits.ts';
 import { loginTexts, type StaffLoginFault } from '../texts/login.ts';
 
@@ -76,6 +77,12 @@ function addProvider(routes: Parameters<AddRoom>[0], ground: Ground, login: Logi
 }
 
 function addUnlock(routes: Parameters<AddRoom>[0], ground: Ground): void {
+  routes.get('/sent/:id', 'self', async ({ request, reply }) => {
+    const sent = await sentBefore(ground.installation, request, partOf(request, 'id'));
+    if (sent === undefined) return reply.redirect('/', 303);
+    const page = deskPageOf(ground, request, '/');
+    return sendPage(request, reply, <SentPage page={page} csrf={reply.formToken()} sent={sent} />);
+  });
   routes.get('/unlock', 'self', async ({ request, reply }) => {
     const page = deskPageOf(ground, request, '/unlock');
     if (!staffOf(request).visit.isLocked) return reply.redirect('/', 303);
@@ -120,6 +127,24 @@ function UnlockPage({ page, csrf, to }: Shown & { readonly csrf: string; readonl
       </Form>
       <Form action="/leave" csrf={csrf}>
         <Button variant="secondary">{leave}</Button>
+      </Form>
+    </DeskPage>
+  );
+}
+
+/** Nothing of it has happened yet: who was away so long says once more that it shall. */
+function SentPage({ page, csrf, sent }: Shown & { readonly csrf: string; readonly sent: SentBefore }) {
+  const { unlock } = loginTexts[page.language];
+  const fields = Object.entries(sent.fields).flatMap(([name, value]) => [value].flat().map((each) => [name, each]));
+  return (
+    <DeskPage page={page} title={unlock.sentTitle}>
+      <h1 class="govuk-heading-l">{unlock.sentTitle}</h1>
+      <p class="govuk-body">{unlock.sent}</p>
+      <Form action={sent.path} csrf={csrf}>
+        {fields.map(([name, each]) => (
+          <input key={`${name} ${each}`} type="hidden" name={name} value={each} />
+        ))}
+        <Button>{unlock.button}</Button>
       </Form>
     </DeskPage>
   );

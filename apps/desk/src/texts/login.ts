@@ -11,7 +11,13 @@ interface LoginTexts {
   readonly notConfigured: string;
   readonly again: string;
   readonly leave: string;
-  readonly unlock: { readonly title: string; readonly why: string; readonly button: string };
+  readonly unlock: {
+    readonly title: string;
+    readonly why: string;
+    readonly button: string;
+    readonly sentTitle: string;
+    readonly sent: string;
+  };
   readonly faults: Readonly<Record<StaffLoginFault, { readonly title: string; readonly what: string }>>;
 }
 
@@ -28,6 +34,8 @@ export const loginTexts: InLanguages<LoginTexts> = {
       title: 'Сіз екеніңізді растаңыз',
       why: 'Бет біраз уақыт пайдаланылмады, сондықтан құлыпталды. Жазғаныңыз сақталды.',
       button: 'Жалғастыру',
+      sentTitle: 'Жібергеніңіз сақталды',
+      sent: 'Бет құлыпталып тұрғандықтан, ештеңе орындалған жоқ. Жазғаныңыз түгел сақталды: жалғастырсаңыз, ол қайта жіберіледі.',
     },
     faults: {
       DENIED: { title: 'Кіру рұқсат етілмеді', what: 'Кіру қызметі сізге рұқсат бермеді немесе сіз бас тарттыңыз.' },
@@ -59,6 +67,8 @@ export const loginTexts: InLanguages<LoginTexts> = {
       title: 'Подтвердите, что это вы',
       why: 'Страницей некоторое время не пользовались, поэтому она закрыта. Написанное сохранено.',
       button: 'Продолжить',
+      sentTitle: 'Отправленное сохранено',
+      sent: 'Страница была закрыта, поэтому ничего не сделано. Всё написанное сохранено: если продолжить, оно отправится снова.',
     },
     faults: {
       DENIED: { title: 'Вход не разрешен', what: 'Служба входа вас не пустила, или вы отказались.' },
@@ -90,6 +100,8 @@ export const loginTexts: InLanguages<LoginTexts> = {
       title: 'Confirm that it is you',
       why: 'The page was not used for a while, so it is locked. What you wrote is kept.',
       button: 'Go on',
+      sentTitle: 'What you sent is kept',
+      sent: 'The page was locked, so nothing was done. All that you wrote is kept: if you go on, it is sent again.',
     },
     faults: {
       DENIED: { title: 'You were not let in', what: 'The login service did not let you in, or you declined.' },
