@@ -18,6 +18,7 @@ import { addPurpose } from './pages/purpose.tsx';
 import { addRights } from './pages/rights.tsx';
 import { addSigning } from './pages/signing/index.ts';
 import { addTask } from './pages/task.tsx';
+import { addTaskPresent } from './pages/task-present.tsx';
 import { addTasks } from './pages/tasks.tsx';
 import { passkeyScript } from './passkey-script.ts';
 import { sendRefused } from './refuse.tsx';
@@ -36,6 +37,7 @@ const rooms: readonly AddRoom[] = [
   addSigning,
   addTasks,
   addTask,
+  addTaskPresent,
   addFilings,
   addFilingPage,
   addFilingAnswer,

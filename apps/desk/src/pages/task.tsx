@@ -61,11 +61,11 @@ import { staffOf } from '../staff-visits.ts';
 import { tasksTexts } from '../texts/tasks.ts';
 import { workTexts } from '../texts/work.ts';
 
-const BASE = '/tasks/:id';
+export const TASK_BASE = '/tasks/:id';
 /** Whoever opens a task is asked no further: the task says for what. */
 const FOR_TASK = { purpose: 'TASK', words: '', later: null } as const;
 
-interface FoundTask extends WorkThing {
+export interface FoundTask extends WorkThing {
   readonly view: TaskView;
   /** Null: of no case. */
   readonly place: CasePlace | null;
@@ -73,16 +73,16 @@ interface FoundTask extends WorkThing {
 
 export const addTask: AddRoom = (routes, ground) => {
   const find = (one: Pick<OnePage, 'request'>) => findTask(ground, one);
-  routes.get(BASE, 'task.see', async (one) => {
+  routes.get(TASK_BASE, 'task.see', async (one) => {
     const found = await find(one);
     return found === undefined ? unseen(ground, one, 'task.see') : sendTask(ground, one, found);
   });
-  addHands(routes, ground, { base: BASE, sees: 'task.see', find });
-  routes.post(`${BASE}/close`, 'task.close', async (one) => {
+  addHands(routes, ground, { base: TASK_BASE, sees: 'task.see', find });
+  routes.post(`${TASK_BASE}/close`, 'task.close', async (one) => {
     const found = await find(one);
     return found === undefined ? unseen(ground, one, 'task.see') : close(ground, one, found);
   });
-  routes.post(`${BASE}/reopen`, 'task.take', async (one) => {
+  routes.post(`${TASK_BASE}/reopen`, 'task.take', async (one) => {
     const found = await find(one);
     return found === undefined ? unseen(ground, one, 'task.see') : reopen(ground, one, found);
   });
@@ -90,7 +90,7 @@ export const addTask: AddRoom = (routes, ground) => {
 
 const idIn = (text: string): bigint | undefined => (/^[1-9]\d{0,17}$/.test(text) ? BigInt(text) : undefined);
 
-async function findTask(ground: Ground, { request }: Pick<OnePage, 'request'>): Promise<FoundTask | undefined> {
+export async function findTask(ground: Ground, { request }: Pick<OnePage, 'request'>): Promise<FoundTask | undefined> {
   const { db } = ground.installation;
   const id = idIn(partOf(request, 'id'));
   const view = id === undefined ? undefined : await readTaskView(db, id);
@@ -198,10 +198,16 @@ function whyNotTurned(turned: Exclude<Turned, { readonly kind: 'turned' }>, lang
 }
 
 /** The page as it is now, with what was typed in it, which is kept too: nobody writes it twice. */
-async function sendAgain(ground: Ground, one: OnePage, { thing }: FoundTask, refused: Refused): Promise<FastifyReply> {
+export async function sendAgain(
+  ground: Ground,
+  one: OnePage,
+  { thing }: FoundTask,
+  refused: Refused,
+): Promise<FastifyReply> {
   const { db, now } = ground.installation;
   const { account } = staffOf(one.request);
-  await keepDraft(db.sql, { accountId: account.id, thing, body: refused.typed.slice(0, NOTE_MAX) }, now());
+  const body = refused.typed.slice(0, NOTE_MAX);
+  if (body !== '') await keepDraft(db.sql, { accountId: account.id, thing, body }, now());
   const found = await findTask(ground, one);
   return found === undefined ? unseen(ground, one, 'task.see') : sendTask(ground, one, found, refused);
 }
@@ -242,7 +248,7 @@ async function sendTask(ground: Ground, one: OnePage, found: FoundTask, refused?
     hand: await handShown(ground, one, found),
     about,
     today: today(),
-    typed: refused?.typed ?? draft ?? '',
+    typed: refused?.typed || (draft ?? ''),
     isKept: draft !== undefined,
     errors: refused?.errors ?? [],
     mayOpenCase: found.place !== null && may(account, { action: 'case.see' }, { ...found.place, owner: null }).may,
@@ -328,6 +334,13 @@ function TaskPage(shown: TaskShown) {
   );
 }
 
+/** The number of the event whose act the head has struck, where the task is about one. */
+export function struckActOf({ code, documentId, body }: TaskView['task']) {
+  const n = String(body.of ?? '');
+  if (code !== 'ACT_STRUCK' || documentId === null || !/^[1-9]\d{0,8}$/.test(n)) return undefined;
+  return { documentId, n: Number(n) };
+}
+
 /** A filing is answered in its own room. */
 function ToFiling({ task, language }: { readonly task: TaskView['task']; readonly language: Language }) {
   const filing = String(task.body.filing ?? '');
@@ -381,6 +394,12 @@ function TurnForm({ page: { language }, found, hand, typed, isKept, errors, csrf
           <Textarea {...field} label={texts.note} hint={texts.closeHint} />
           {(hand.isMine || hand.hand === undefined) && <Button>{texts.closeNow}</Button>}
         </Form>
+        {hand.isMine && struckActOf(task) !== undefined && (
+          <Form action={`${found.path}/present`} csrf={csrf}>
+            <p class="govuk-body">{texts.presentWhat}</p>
+            <Button variant="secondary">{texts.present}</Button>
+          </Form>
+        )}
         {hand.isMine && <GiveBack work={found} language={language} csrf={csrf} />}
       </>
     );

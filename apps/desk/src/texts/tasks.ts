@@ -27,6 +27,9 @@ interface TasksTexts {
   readonly reason: string;
   readonly reopenNow: string;
   readonly turns: string;
+  readonly present: string;
+  readonly presentWhat: string;
+  readonly presentFaults: Readonly<Record<'not_struck' | 'damaged', string>>;
   /** How what an advice names is done here. */
   readonly ways: WaysToAct;
 }
@@ -58,12 +61,18 @@ export const tasksTexts: InLanguages<TasksTexts> = {
     reason: 'Себебі',
     reopenNow: 'Қайта ашу',
     turns: 'Кім жапты және қайта ашты',
+    present: 'Қол қоюға қайта ұсыну',
+    presentWhat: 'Басшы алып тастаған акт қол қоюға қайта ұсынылады. Ұсынғаныңызды басшы қайтадан алып тастай алады.',
+    presentFaults: {
+      not_struck: 'Бұл акт қазір алып тасталған емес немесе оның шарасы кері қайтарылған.',
+      damaged: 'Актінің жазбасы бүлінген: оған ешкім қол қоя алмайды.',
+    },
     ways: {
       showCase: 'істің бетін ашыңыз',
       showPerson: 'істің бетіндегі «Адам» бөлігі',
       hold: 'істің бетіндегі «Істі тоқтата тұру»',
       holdDeath: 'істің бетіндегі «Істі тоқтата тұру», себебі — өлім',
-      signAgain: 'істің бетіндегі «Қол қоюға қайта ұсыну»',
+      signAgain: 'осы беттегі «Қол қоюға қайта ұсыну»',
       liftStruck: 'істің бетіндегі «Істі жалғастыру»',
       release: 'істің бетіндегі «Айыппұлдан босату», оны екінші адам бекітеді',
       filingShow: '«Өтініштер» бөліміндегі осы өтініш',
@@ -95,12 +104,18 @@ export const tasksTexts: InLanguages<TasksTexts> = {
     reason: 'Причина',
     reopenNow: 'Открыть снова',
     turns: 'Кто закрывал и открывал снова',
+    present: 'Представить на подпись снова',
+    presentWhat: 'Акт, который снял руководитель, снова ляжет ему на подпись. Он может снять его ещё раз.',
+    presentFaults: {
+      not_struck: 'Этот акт сейчас не снят с подписи, или его мера отменена.',
+      damaged: 'Запись акта повреждена: подписать её никто не может.',
+    },
     ways: {
       showCase: 'откройте страницу дела',
       showPerson: 'часть «Человек» на странице дела',
       hold: '«Приостановить дело» на странице дела',
       holdDeath: '«Приостановить дело» на странице дела, причина — смерть',
-      signAgain: '«Представить на подпись снова» на странице дела',
+      signAgain: '«Представить на подпись снова» на этой странице',
       liftStruck: '«Возобновить дело» на странице дела',
       release: '«Освободить от штрафа» на странице дела, утверждает второй человек',
       filingShow: 'это обращение в разделе «Обращения»',
@@ -133,12 +148,18 @@ export const tasksTexts: InLanguages<TasksTexts> = {
     reason: 'Reason',
     reopenNow: 'Open it again',
     turns: 'Who closed it and opened it again',
+    present: 'Present for signature again',
+    presentWhat: 'The act that the head has struck is put before them once more. They can strike it again.',
+    presentFaults: {
+      not_struck: 'This act is not struck now, or its measure was taken back.',
+      damaged: 'The row of the act is damaged: nobody can sign it.',
+    },
     ways: {
       showCase: 'open the page of the case',
       showPerson: 'the part “Person” of the page of the case',
       hold: '“Hold a case” on the page of the case',
       holdDeath: '“Hold a case” on the page of the case, for death',
-      signAgain: '“Present for signature again” on the page of the case',
+      signAgain: '“Present for signature again” on this page',
       liftStruck: '“Let a case go on” on the page of the case',
       release: '“Release from the fine” on the page of the case; a second person approves it',
       filingShow: 'this filing in the room Filings',
