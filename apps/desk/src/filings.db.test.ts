@@ -68,6 +68,16 @@ describe('the list', () => {
     expect((await operator.get('/')).text).toMatch(/Filings and complaints<\/a>: 1,/);
   });
 
+  it('has for an inspector what his body has imposed, wherever it lies, and nothing of another', async () => {
+    const filed = await file('paying', 'OTHER');
+    const own = await desk.member({ login: 'I. Own', roles: ['INSPECTOR'], body: '971240001315' });
+    const another = await desk.member({ login: 'I. Another', roles: ['INSPECTOR'], body: '000000000000' });
+    expect((await own.get('/filings')).text).toContain(`href="${filed.path}"`);
+    expect((await own.get(filed.path)).status).toBe(200);
+    expect((await another.get('/filings')).text).not.toContain(`href="${filed.path}"`);
+    expect((await another.get(filed.path)).status).toBe(403);
+  });
+
   it('marks what is late, and counts it as the list does', async () => {
     const late = await file('paying', 'OTHER');
     await sql()`

@@ -54,7 +54,7 @@ const filedOn = (connection: Connection) => connection`(filing.filed_at at time 
 const openOnes = (connection: Connection, member: Member, { isReview }: Pick<FilingsAsked, 'isReview'>) => connection`
   from portal.filing as filing
   join work.document as document on document.document_id = filing.document_id
-  ${placeJoined(connection)}
+  ${placeJoined(connection, reachOf(member, { action: 'filing.see' }))}
   where filing.outcome is null and (filing.kind = 'REVIEW') = ${isReview}
     and staff.reaches(${reachText(reachOf(member, { action: 'filing.see' }))}::text, place.region, place.body, null)`;
 

@@ -1,14 +1,20 @@
 /** Whose a case is, as far as rights go: in which region it lies, and which body imposed the fine. */
 import type { Connection } from '@oryndau/postgres/driver';
+import type { Reach } from '@oryndau/staff/core/may';
 
 /** BIN of the body that imposed the fine, out of its record; null where the record says none that is one. */
 const bodyIn = (connection: Connection) =>
   connection`substring(fine.record from '"issuer"\\s*:\\s*\\{[^{}]*?"bin"\\s*:\\s*"(\\d{12})"')`;
 
-/** Joined to a list whose cases are `document`: the columns `place.region` and `place.body`, by which reach is told. */
-export const placeJoined = (connection: Connection) => connection`
+/**
+ * Joined to a list whose cases are `document`: the columns `place.region` and `place.body`, by which reach is told. The body is looked for where somebody reaches by it,
+ * since a record is read for it; else it is null, which nobody reaches by.
+ */
+export const placeJoined = (connection: Connection, reach: Reach | undefined) => connection`
   left join fines.document as fine on fine.document_id = document.document_id
-  cross join lateral (select document.region, ${bodyIn(connection)} as body) as place`;
+  cross join lateral (select document.region, ${asksBody(reach) ? bodyIn(connection) : connection`null::text`} as body) as place`;
+
+const asksBody = (reach: Reach | undefined): boolean => reach?.all === false && reach.body !== null;
 
 export interface CasePlace {
   readonly region: string | null;

@@ -63,7 +63,7 @@ const openOnes = (
 ) => connection`
   from work.task as task
   left join work.document as document on document.document_id = task.document_id
-  ${placeJoined(connection)}
+  ${placeJoined(connection, reachOf(member, { action: 'task.see' }))}
   where task.done_at is null and (${code}::text is null or task.code = ${code})
     and not task.code = any(${array(elsewhere)}::text[]) and ${within(connection, member)}`;
 
