@@ -4,6 +4,7 @@
  */
 import { beginDecision, endDecision } from '@oryndau/deciding/decisions';
 import { beginAnswer, endAnswer } from '@oryndau/deciding/filings';
+import { assignWithin } from '@oryndau/deciding/suspense';
 import { isRefusal, type Refusal } from '@oryndau/law/refusal';
 import type { Transaction } from '@oryndau/postgres/driver';
 import type { StaffAccount } from '@oryndau/staff/accounts';
@@ -13,6 +14,7 @@ import { resumeSigning, turnRole } from './carry-staff.ts';
 import { caseDecisionIn } from './case-decision.ts';
 import { complaintRefusalIn } from './complaint-refusal.ts';
 import type { Ground } from './ground.ts';
+import { largeAssignmentIn } from './large-assignment.ts';
 
 export type Carried =
   /** `queued`: kept, and takes effect with the next tick. */
@@ -61,6 +63,12 @@ const refuseComplaint: CarryOutWithin = async (tx, { installation, parts }, appr
     if (told.kind === 'refused') return told;
     return { kind: told.kind === 'answered' ? 'done' : 'queued' };
   };
+/** Nothing is left after: the next tick books the money like any other. */
+const assignLarge: CarryOutWithin = async (tx, { installation }, approved) => {
+  const { sum: _, ...assignment } = largeAssignmentIn(approved.proposal.content);
+  const operator = bothNames(approved);
+  const assigned = await assignWithin(tx, { ...assignment, operator, on: null, today: installation.today() });
+  return isRefusal(assigned) ? assigned : async () => ({ kind: 'done' });
 };
 
 export const carryOutWithin: Readonly<Partial<Record<StaffAction, CarryOutWithin>>> = {
@@ -69,7 +77,5 @@ export const carryOutWithin: Readonly<Partial<Record<StaffAction, CarryOutWithin
   'complaint.refuse': refuseComplaint,
   'account.role': turnRole,
   'signing.resume': resumeSigning,
+  'money.assign_large': assignLarge,
 };
-
-export const isToBeLeft = (carried: Refusal | (() => Promise<Carried>)): carried is Refusal =>
-  typeof carried !== 'function' && isRefusal(carried);

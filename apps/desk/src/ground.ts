@@ -1,4 +1,5 @@
 /** What every page of the desk has at hand. */
+import type { Money } from '@oryndau/law/money';
 import type { ActDesk } from '@oryndau/signing/port';
 import type { StaffAccount } from '@oryndau/staff/accounts';
 import type { StaffVisit } from '@oryndau/staff/visits';
@@ -11,6 +12,8 @@ export interface DeskParts {
   readonly signers: readonly string[];
   /** Signs for the installation; absent: this server has no key, and nothing is signed at its desk. */
   readonly acts?: ActDesk;
+  /** A payment above it is assigned by two people; 100,000 tenge unless said. */
+  readonly assignedAloneMax?: Money;
   /** Only in a demonstration: who has no passkey confirms by a button, and the page and the proof say so. */
   readonly practice?: true;
 }

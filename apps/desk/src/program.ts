@@ -13,6 +13,8 @@ import { addFilings } from './pages/filings.tsx';
 import { addFind } from './pages/find.tsx';
 import { addLogin } from './pages/login.tsx';
 import { addMe } from './pages/me.tsx';
+import { addMoney } from './pages/money.tsx';
+import { addMoneyEntry } from './pages/money-entry.tsx';
 import { addProposals } from './pages/proposals.tsx';
 import { addPurpose } from './pages/purpose.tsx';
 import { addRights } from './pages/rights.tsx';
@@ -41,6 +43,8 @@ const rooms: readonly AddRoom[] = [
   addFilings,
   addFilingPage,
   addFilingAnswer,
+  addMoney,
+  addMoneyEntry,
   addFigures,
   addAccounts,
   addRights,

@@ -1,6 +1,8 @@
 /** What exactly a proposal would do, as rows of a summary: in words where we know the action, and else all that it bears. */
+import { moneyOf } from '@oryndau/law/money';
 import type { Proposal } from '@oryndau/staff/proposals';
 import type { SummaryRow } from '@oryndau/web/html/blocks';
+import { shownTenge } from '@oryndau/web/html/shown';
 import { holdReasonTexts } from '@oryndau/words/holds';
 import type { Language } from '@oryndau/words/languages';
 import { staffActionTexts, staffRoleTexts } from '@oryndau/words/staff';
@@ -9,7 +11,9 @@ import { complaintRefusalIn } from './complaint-refusal.ts';
 import { resumeProposalIn } from './resume-proposal.ts';
 import { roleProposalIn } from './role-proposal.ts';
 import { accountsTexts } from './texts/accounts.ts';
+import { largeAssignmentIn } from './large-assignment.ts';
 import { caseTexts } from './texts/case.ts';
+import { moneyTexts } from './texts/money.ts';
 import { proposalTexts } from './texts/proposals.ts';
 import { stopTexts } from './texts/stop.ts';
 
@@ -43,6 +47,15 @@ export function detailsOf(
       return [
         { key: stopTexts[language].stopped, value: `${stoppedBy}: ${stoppedFor}` },
         { key: fields.does, value: staffActionTexts['signing.resume'][language] },
+      ];
+    }
+    case 'money.assign_large': {
+      const { entry, number, sum } = largeAssignmentIn(content);
+      return [
+        { key: fields.payment, value: entry },
+        { key: fields.sum, value: shownTenge(moneyOf(sum), language) },
+        { key: fields.fine, value: number },
+        { key: fields.does, value: moneyTexts[language].numberHint },
       ];
     }
     default:

@@ -124,6 +124,19 @@ export async function openProposals(connection: Connection, member: Member): Pro
   >`${SELECTED(connection)} where ${proposalsWithin(connection, member)} order by proposal.proposed_at limit ${LISTED_MAX}`;
 }
 
+/** Whether something of that action waits whose content has this part, as a payment that is to be assigned. */
+export async function hasOpenProposal(
+  connection: Connection,
+  { action, part }: { readonly action: StaffAction; readonly part: Readonly<Record<string, string>> },
+): Promise<boolean> {
+  const [row] = await connection<{ is: boolean }[]>`
+    select exists (
+      select from staff.proposal as proposal
+      where proposal.outcome is null and proposal.action = ${action} and proposal.content::jsonb @> ${JSON.stringify(part)}::text::jsonb
+    ) as is`;
+  return row?.is ?? false;
+}
+
 /** Of one case, decided ones too, the newest first. */
 export async function proposalsOf(connection: Connection, documentId: string): Promise<Proposal[]> {
   return connection<

@@ -49,17 +49,19 @@ export interface Assigned {
  * One transaction: the suspense entry is assigned in the journal, and the bank's entry is handed to the fine as if it had been
  * matched, so that the next tick books it like any other. A crash before the commit leaves nothing, one after it loses nothing.
  */
-export async function assignSuspense(db: Database, assignment: Assignment): Promise<Assigned | Refusal> {
-  return db.transaction(async (tx) => {
-    // Reversals are matched under the same lock: none can take back meanwhile what is being assigned.
-    await tx`select pg_advisory_xact_lock(${MATCH_LOCK})`;
-    const document = await theDocument(tx, assignment.number);
-    if (isRefusal(document)) return document;
-    const entry = await theEntry(tx, assignment.entry);
-    if (isRefusal(entry)) return entry;
-    const isMoney = !entry.takesBack || (assignment.credit === null && (await isBounce(tx, entry)));
-    return isMoney ? assign(tx, entry.id, document, assignment) : takeBack(tx, entry, document, assignment);
-  });
+export const assignSuspense = (db: Database, assignment: Assignment): Promise<Assigned | Refusal> =>
+  db.transaction((tx) => assignWithin(tx, assignment));
+
+/** The same in the transaction of what goes with it, as the approval of a second person. */
+export async function assignWithin(tx: Transaction, assignment: Assignment): Promise<Assigned | Refusal> {
+  // Reversals are matched under the same lock: none can take back meanwhile what is being assigned.
+  await tx`select pg_advisory_xact_lock(${MATCH_LOCK})`;
+  const document = await theDocument(tx, assignment.number);
+  if (isRefusal(document)) return document;
+  const entry = await theEntry(tx, assignment.entry);
+  if (isRefusal(entry)) return entry;
+  const isMoney = !entry.takesBack || (assignment.credit === null && (await isBounce(tx, entry)));
+  return isMoney ? assign(tx, entry.id, document, assignment) : takeBack(tx, entry, document, assignment);
 }
 
 /** A debit of ours that came back: money comes in again, and is the fine's that the operator names. */

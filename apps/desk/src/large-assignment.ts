@@ -1,0 +1,16 @@
+/** A payment above a sum is assigned by two people: the sum that the installation names, and what is proposed. */
+import { type Money, tenge } from '@oryndau/law/money';
+
+/** Unless the installation says otherwise. */
+export const ASSIGNED_ALONE_MAX: Money = tenge(100_000);
+
+export interface LargeAssignment {
+  readonly entry: string;
+  readonly number: string;
+  readonly credit: string | null;
+  /** As text in tenge, for who approves it. */
+  readonly sum: string;
+}
+
+/** Of a proposal, which we wrote and the database keeps as it was. */
+export const largeAssignmentIn = (content: string): LargeAssignment => JSON.parse(content) as LargeAssignment;

@@ -1,0 +1,7 @@
+/** Why something lies in suspense, for a list: what would fill the sentence is left out. */
+import type { RefusalCode } from '@oryndau/law/refusal';
+import { refusalTexts } from '@oryndau/law/refusal-texts';
+import type { Language } from '@oryndau/words/languages';
+
+export const suspenseReason = (code: RefusalCode, language: Language): string =>
+  refusalTexts[code][language].replace(/: \{\w+\}(?=\.)/g, '').replace(/\{\w+\}/g, '…');
