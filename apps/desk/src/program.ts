@@ -12,6 +12,7 @@ import { addFilingAnswer } from './pages/filing-answer.tsx';
 import { addFilings } from './pages/filings.tsx';
 import { addFind } from './pages/find.tsx';
 import { addLogin } from './pages/login.tsx';
+import { addLooks } from './pages/looks.tsx';
 import { addMe } from './pages/me.tsx';
 import { addMoney } from './pages/money.tsx';
 import { addMoneyEntry } from './pages/money-entry.tsx';
@@ -47,6 +48,7 @@ const rooms: readonly AddRoom[] = [
   addMoneyEntry,
   addFigures,
   addAccounts,
+  addLooks,
   addRights,
 ];
 

@@ -12,15 +12,4 @@ comment on table staff.search is 'Every search for a person or a case at the des
 comment on column staff.search.account_id is 'staff.account.id; accounts are never taken away, so nothing else has to hold it.';
 create index search_at on staff.search (at);
 
-create table staff.breach (
-  id uuid primary key,
-  found_at timestamptz not null,
-  what text not null check (what <> ''),
-  people text not null check (people <> ''),
-  done text not null check (done <> ''),
-  reported_by uuid not null references staff.account (id),
-  reported_at timestamptz not null
-);
-comment on table staff.breach is 'What the data officer has reported of a breach of the security of personal data: when it was found, of whom, what was done. Never changed.';
-
-grant select, insert on staff.search, staff.breach to oryndau_pipeline;
+grant select, insert on staff.search to oryndau_pipeline;

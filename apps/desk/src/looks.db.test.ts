@@ -1,0 +1,65 @@
+/** The log of looks: who reads it, how far, and what stands in it. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestDesk, type TestDesk, type TestStaff } from './testing/desk.ts';
+
+let desk: TestDesk;
+let officer: TestStaff;
+let inspector: TestStaff;
+
+beforeAll(async () => {
+  desk = await openTestDesk();
+  officer = await desk.member({ login: 'D. Officer', roles: ['DATA_OFFICER'] });
+  const operator = await desk.member({ login: 'A. Operator', roles: ['OPERATOR'], region: '31' });
+  inspector = await desk.member({ login: 'I. Inspector', roles: ['INSPECTOR'], body: '971240001315' });
+  const { installation } = desk;
+  await operator.post('/purpose', { to: '/', purpose: 'TASK', words: '' });
+  await operator.post('/find', { sought: installation.person('open').iin });
+  await operator.get(`/cases/${installation.person('open').documentId}`);
+  const later = { 'from-day': '1', 'from-month': '4', 'from-year': '2026', reason: 'it goes on' };
+  await inspector.post('/purpose', { to: '/', purpose: 'INSPECTION', words: 'plan 7', ...later });
+  await inspector.get(`/cases/${installation.person('held').documentId}`);
+});
+afterAll(async () => {
+  await desk?.close();
+});
+
+const plain = (text: string) => text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/[\s\u00a0]+/g, ' ');
+
+describe('the log of looks', () => {
+  it('has each case that was opened and each search, and not what was sought', async () => {
+    const { status, text } = await officer.get('/looks');
+    expect(status).toBe(200);
+    expect(plain(text)).toContain('A. Operator, Zhambyl Region, to decide what the robot would not No. F-1');
+    expect(plain(text)).toMatch(/search: number of the fine,.*IIN; found: 1/);
+    expect(text).not.toContain(desk.installation.person('open').iin);
+  });
+
+  it('has an inspection that the debtor does not see yet, with its reason', async () => {
+    const { text } = await officer.get('/looks');
+    expect(plain(text)).toContain('the debtor sees it from 1 April 2026: it goes on');
+  });
+
+  it('is cut by day, person and case', async () => {
+    const all = { from: '2026-03-14', until: '2026-03-14', account: '', case: '' };
+    const ofInspector = plain((await officer.post('/looks', { ...all, account: inspector.id })).text);
+    expect([ofInspector.includes('plan 7'), ofInspector.includes('found: 1')]).toEqual([true, false]);
+    const { caseCode, number } = desk.installation.person('open');
+    for (const named of [caseCode, number]) {
+      const ofCase = plain((await officer.post('/looks', { ...all, case: named })).text);
+      expect([ofCase.includes('A. Operator, Zhambyl'), ofCase.includes('plan 7')]).toEqual([true, false]);
+    }
+    const before = { ...all, from: '2026-03-10', until: '2026-03-13' };
+    expect((await officer.post('/looks', before)).text).toContain('Nobody looked');
+    expect((await officer.post('/looks', { ...all, until: '2026-03-13' })).status).toBe(422);
+    expect((await officer.post('/looks', { ...all, case: 'nothing' })).status).toBe(422);
+  });
+
+  it('is read by a head of a region for that region, and by nobody without the right', async () => {
+    const head = await desk.member({ login: 'H. Head', roles: ['HEAD'], region: '75' });
+    expect(plain((await head.get('/looks')).text)).not.toContain('No. F-1');
+    const own = await desk.member({ login: 'Own head', roles: ['HEAD'], region: '31' });
+    expect(plain((await own.get('/looks')).text)).toContain('No. F-1');
+    const operator = await desk.member({ login: 'other', roles: ['OPERATOR'], region: '31' });
+    expect((await operator.get('/looks')).status).toBe(403);
+  });
+});
