@@ -121,8 +121,7 @@ function Acts({ history, language }: Pick<TablesProps, 'history' | 'language'>) 
       table={actsTable(history, language)}
       last={(n) => (
         <a class="govuk-link" href={`/cases/${history.documentId}/acts/${n}`}>
-          {texts.openAct}
-          <span class="govuk-visually-hidden">{` ${n}`}</span>
+          {`${texts.openAct} ${n}`}
         </a>
       )}
     />

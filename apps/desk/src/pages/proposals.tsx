@@ -2,6 +2,7 @@
 /** @jsxImportSource preact */
 
 import { whyNotTaken } from '@oryndau/deciding/words-door';
+import { findDocuments } from '@oryndau/fines/sql/find';
 import { NOTE_MAX } from '@oryndau/law/door-text';
 import { isRefusal, type Refusal } from '@oryndau/law/refusal';
 import { may, type Thing } from '@oryndau/staff/core/may';
@@ -9,7 +10,7 @@ import { decideProposal, openProposals, type Proposal, readProposal, signedOfTex
 import { NotificationBanner, SummaryList, type SummaryRow, Table } from '@oryndau/web/html/blocks';
 import { Textarea } from '@oryndau/web/html/fields';
 import { Button, ButtonGroup, ErrorSummary, errorOf, type FieldError, Form } from '@oryndau/web/html/form';
-import { shownMoment } from '@oryndau/web/html/shown';
+import { shownMoment, shownNumber } from '@oryndau/web/html/shown';
 import { BackLink } from '@oryndau/web/html/ways';
 import { sendPage } from '@oryndau/web/http/page';
 import type { Language } from '@oryndau/words/languages';
@@ -31,6 +32,8 @@ import { proposalTexts } from '../texts/proposals.ts';
 interface About extends OnePage {
   readonly ground: Ground;
   readonly proposal: Proposal;
+  /** Of the fine; null where it is about none. */
+  readonly number: string | null;
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -58,7 +61,9 @@ export const addProposals: AddRoom = (routes, ground) => {
           ));
       // Whether there is one nobody learns who may not know it.
       if (!mayKnow) return sendRefused({ ground, ...one }, { action: 'case.see', why: 'OUT_OF_REACH' });
-      return handle({ ground, ...one, proposal });
+      const { documentId } = proposal;
+      const [fine] = documentId === null ? [] : await findDocuments(db.sql, documentId);
+      return handle({ ground, ...one, proposal, number: fine?.number ?? null });
     };
   routes.get(
     '/proposals/:id',
@@ -86,7 +91,7 @@ async function decide(about: About): Promise<FastifyReply | undefined> {
   const verb = outcome === 'approved' ? 'approve' : 'decline';
   const title = `${texts[verb]}: ${staffActionTexts[action][language]}`;
   const rows = [
-    ...summaryRows(proposal, language),
+    ...summaryRows(about, language),
     ...(reason === '' ? [] : [{ key: texts.fields.decidedWhy, value: reason }]),
   ];
   const signed = signedOfText(outcome, proposal, { id: proposal.id, reason });
@@ -149,7 +154,7 @@ async function withdraw(about: About): Promise<FastifyReply | undefined> {
   if (proposal.outcome !== null) return sendProposal(about, { error: texts.late });
   const done = await confirmed(
     { ground, request, reply },
-    { title: texts.withdraw, rows: summaryRows(proposal, request.language) },
+    { title: texts.withdraw, rows: summaryRows(about, request.language) },
   );
   if (done === undefined) return undefined;
   const { db, now } = ground.installation;
@@ -165,12 +170,12 @@ async function withdraw(about: About): Promise<FastifyReply | undefined> {
   return sendProposal(await anew(about), isDone ? {} : { error: texts.late });
 }
 
-function summaryRows(proposal: Proposal, language: Language): readonly SummaryRow[] {
+function summaryRows({ proposal, number }: Pick<About, 'proposal' | 'number'>, language: Language): readonly SummaryRow[] {
   const texts = proposalTexts[language];
-  const { documentId, proposedName, proposedAt, reason } = proposal;
+  const { proposedName, proposedAt, reason } = proposal;
   return [
-    { key: texts.action, value: staffActionTexts[proposal.action][language] },
-    ...(documentId === null ? [] : [{ key: texts.of, value: documentId }]),
+    { key: texts.action, value: capital(staffActionTexts[proposal.action][language]) },
+    ...(number === null ? [] : [{ key: texts.of, value: shownNumber(number, language) }]),
     { key: texts.by, value: `${proposedName}, ${shownMoment(Date.parse(proposedAt), language)}` },
     { key: texts.fields.reason, value: reason },
     ...detailsOf(proposal, language),
@@ -183,20 +188,20 @@ interface Said {
   readonly carried?: Carried;
 }
 
-function sendProposal({ ground, request, reply, proposal }: About, said: Said): FastifyReply {
+function sendProposal({ ground, request, reply, proposal, number }: About, said: Said): FastifyReply {
   const page = deskPageOf(ground, request, `/proposals/${proposal.id}`);
-  const shown = { page, proposal, said, csrf: reply.formToken() };
+  const shown = { page, proposal, number, said, csrf: reply.formToken() };
   return sendPage(request, reply, <ProposalPage {...shown} />, said.error === undefined ? 200 : 422);
 }
 
-interface ProposalShown {
+interface ProposalShown extends Pick<About, 'number'> {
   readonly page: DeskPageShown;
   readonly proposal: Proposal;
   readonly said: Said;
   readonly csrf: string;
 }
 
-function ProposalPage({ page, proposal, said, csrf }: ProposalShown) {
+function ProposalPage({ page, proposal, number, said, csrf }: ProposalShown) {
   const { language, staff } = page;
   const texts = proposalTexts[language];
   const title = staffActionTexts[proposal.action][language];
@@ -228,9 +233,9 @@ function ProposalPage({ page, proposal, said, csrf }: ProposalShown) {
       <SummaryList
         language={language}
         rows={[
-          ...summaryRows(proposal, language).map((row) =>
+          ...summaryRows({ proposal, number }, language).map((row) =>
             row.key === texts.of
-              ? { ...row, value: <CaseLink documentId={documentId} texts={texts.fields.fine} /> }
+              ? { ...row, value: <CaseLink documentId={documentId} number={shownNumber(number ?? '', language)} /> }
               : row,
           ),
           ...decided,
@@ -243,13 +248,13 @@ function ProposalPage({ page, proposal, said, csrf }: ProposalShown) {
   );
 }
 
-const CaseLink = ({ documentId, texts }: { readonly documentId: string | null; readonly texts: string }) => (
+const CaseLink = ({ documentId, number }: { readonly documentId: string | null; readonly number: string }) => (
   <a class="govuk-link" href={`/cases/${documentId}`}>
-    {texts}
+    {number}
   </a>
 );
 
-interface DecideShown extends Omit<ProposalShown, 'said'> {
+interface DecideShown extends Omit<ProposalShown, 'said' | 'number'> {
   readonly note: string;
   readonly errors: readonly FieldError[];
 }
