@@ -1,6 +1,6 @@
 /**
  * What is done once a second person has approved, one function an action. What is queued in the transaction of the approval itself is lost by no death between
- * the two (`carryOutWithin`); where that cannot be, what is done twice is one thing, and it can be called again (`carryOut`).
+ * the two.
  */
 import { beginDecision, endDecision } from '@oryndau/deciding/decisions';
 import { beginAnswer, endAnswer } from '@oryndau/deciding/filings';
@@ -63,6 +63,8 @@ const refuseComplaint: CarryOutWithin = async (tx, { installation, parts }, appr
     if (told.kind === 'refused') return told;
     return { kind: told.kind === 'answered' ? 'done' : 'queued' };
   };
+};
+
 /** Nothing is left after: the next tick books the money like any other. */
 const assignLarge: CarryOutWithin = async (tx, { installation }, approved) => {
   const { sum: _, ...assignment } = largeAssignmentIn(approved.proposal.content);
