@@ -28,6 +28,7 @@ const ROOMS = [
   'apps/web',
   'apps/citizen',
   'apps/api',
+  'apps/desk',
   'apps/cli',
 ];
 const RULES = '@oryndau/law/rules/';

@@ -63,3 +63,29 @@ describe('the log of looks', () => {
     expect((await operator.get('/looks')).status).toBe(403);
   });
 });
+
+describe('a breach', () => {
+  const day = { 'known-day': '13', 'known-month': '3', 'known-year': '2026' };
+  const said = { happened: 'a list was sent <b>', people: '12 debtors', done: 'it was taken back' };
+
+  it('is reported by the data officer, who reads until when the authority is told', async () => {
+    const { text } = await officer.get('/looks/breach');
+    expect(plain(text)).toContain('the last day to tell the authority is 16 March 2026');
+    const made = await officer.confirm('/looks/breach', { ...day, ...said });
+    expect(made.to).toBe('/looks/breach');
+    const reported = await officer.get('/looks/breach');
+    expect(plain(reported.text)).toContain('16 March 2026 a list was sent &lt;b> 12 debtors it was taken back');
+    expect(plain(reported.text)).toContain('D. Officer: in time');
+  });
+
+  it('is told late where it was known long before', async () => {
+    await officer.confirm('/looks/breach', { ...day, 'known-day': '9', ...said });
+    expect(plain((await officer.get('/looks/breach')).text)).toContain('D. Officer: late');
+  });
+
+  it('needs all its words and a day that is not ahead, and keeps what was typed', async () => {
+    const refused = await officer.post('/looks/breach', { ...day, 'known-day': '20', ...said, people: '' });
+    expect([refused.status, refused.text.includes('it was taken back')]).toEqual([422, true]);
+    expect((await inspector.get('/looks/breach')).status).toBe(403);
+  });
+});

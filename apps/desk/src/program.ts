@@ -3,6 +3,7 @@ import { addPackedFile } from '@oryndau/web/http/packed-file';
 import type { Program } from '@oryndau/web/http/program';
 import type { DeskParts, Ground } from './ground.ts';
 import { addAccounts } from './pages/accounts/index.ts';
+import { addBreach } from './pages/breach.tsx';
 import { addCase } from './pages/case.tsx';
 import { addCaseDecide } from './pages/case-decide.tsx';
 import { addDay } from './pages/day.tsx';
@@ -49,6 +50,7 @@ const rooms: readonly AddRoom[] = [
   addFigures,
   addAccounts,
   addLooks,
+  addBreach,
   addRights,
 ];
 

@@ -8,14 +8,8 @@ import type { Language } from '@oryndau/words/languages';
 import { staffActionTexts, staffRoleTexts } from '@oryndau/words/staff';
 import { caseDecisionIn } from './case-decision.ts';
 import { complaintRefusalIn } from './complaint-refusal.ts';
-
-
-import { resumeProposalIn } from './resume-proposal.ts';
-
-
 import { largeAssignmentIn } from './large-assignment.ts';
-
-
+import { resumeProposalIn } from './resume-proposal.ts';
 import { roleProposalIn } from './role-proposal.ts';
 import { accountsTexts } from './texts/accounts.ts';
 import { caseTexts } from './texts/case.ts';

@@ -25,6 +25,7 @@ const section10 = [
   ['notice.proper_channels', '2024-08-20', 'push, sms, second_sms, registered_mail'],
   ['auto.objection_working_days', '2024-08-20', '3'],
   ['auto.objection_working_days', '2026-01-18', '3'],
+  ['breach.notify_working_days', '2026-03-02', '1'],
   ['notice.quiet_hours', '2024-08-20', 'from 21 until 8'],
   ['notice.updates_per_week', '2024-08-20', '0'],
   ['notice.updates_per_week', '2026-07-12', '4'],

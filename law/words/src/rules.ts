@@ -263,6 +263,11 @@ const holds: Readonly<Record<string, Words>> = {
     'взыскание с заработка как препятствие для инкассового распоряжения',
     'a wage levy that bars a collection order',
   ),
+  'data.breach': words(
+    'дербес деректер қауіпсіздігінің бұзылғанын хабарлау',
+    'сообщение о нарушении безопасности персональных данных',
+    'notice of a breach of personal data',
+  ),
   'case.transfer_told': words(
     'істің берілгені туралы банкті хабардар ету',
     'извещение банка о передаче дела',

@@ -2,7 +2,7 @@
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Connection } from '@oryndau/postgres/driver';
 import type { Reach } from '@oryndau/staff/core/may';
-import { withinReach } from '@oryndau/staff/reach';
+import { reachText } from '@oryndau/staff/reach';
 
 export interface LookWanted {
   /** Both days inclusive, of Almaty. */
@@ -49,7 +49,7 @@ export async function readLooks(connection: Connection, wanted: LookWanted): Pro
        where view.reader <> 'debtor' and ${within(connection`view.at`)}
          and (${account}::uuid is null or view.account = ${account}::uuid)
          and (${documentId}::uuid is null or view.document_id = ${documentId}::uuid)
-         and ${withinReach(connection, reach, { region: 'kept.region' })}
+         and staff.reaches(${reachText(reach)}::text, kept.region, null, null)
        order by view.at desc limit ${LOOKS_MAX + 1})
       union all
       (select search.at, null, null, search.kinds, search.found, 'operator', 'desk', account.name, account.body, account.region, search.purpose,
@@ -57,7 +57,7 @@ export async function readLooks(connection: Connection, wanted: LookWanted): Pro
        from staff.search as search join staff.account as account on account.id = search.account_id
        where ${within(connection`search.at`)}
          and (${account}::uuid is null or search.account_id = ${account}::uuid) and ${documentId}::uuid is null
-         and ${withinReach(connection, reach, { region: 'account.region' })}
+         and staff.reaches(${reachText(reach)}::text, account.region, null, null)
        order by search.at desc limit ${LOOKS_MAX + 1})
     ) as looked
     order by looked.at desc

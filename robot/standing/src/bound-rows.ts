@@ -22,6 +22,7 @@ const tables = {
   account: 'staff.account',
   answer: 'portal.filing',
   bank_answer: 'connectors.bank_answer',
+  breach: 'staff.breach',
   batch_approval: 'staff.batch_approval',
   client: 'portal.client',
   file: 'work.file',
@@ -89,6 +90,10 @@ const rowsBeside = (connection: Connection) => connection`
   select 'search', search.id::text, json_build_array(search.id, search.account_id, extract(epoch from search.at), search.kinds, search.purpose,
          search.words, search.found)::text
   from staff.search as search
+  union all
+  select 'breach', breach.id::text, json_build_array(breach.id, breach.known_on, breach.what, breach.people, breach.done, breach.reported_by,
+         extract(epoch from breach.reported_at))::text
+  from staff.breach as breach
   union all
   select 'look', concat_ws('/', look.document_id, look.n, extract(epoch from look.at), look.by_whom), json_build_array(look.document_id, look.n,
          look.by_whom, extract(epoch from look.at))::text

@@ -21,6 +21,7 @@ import type { Transaction } from '@oryndau/postgres/driver';
 import { temporaryFolder } from '@oryndau/postgres/testing/folder';
 import { type ActSigner, fileActSigner, openAuthority } from '@oryndau/signing';
 import { turnSwitch } from '@oryndau/signing/sql/signing-switch';
+import { reportBreach } from '@oryndau/staff/breaches';
 import { noteSearch } from '@oryndau/staff/searches';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tryColumns } from './testing/columns.ts';
@@ -78,6 +79,14 @@ beforeAll(async () => {
     name: 'C. Inspector',
     staff: { ...staff, later },
   });
+  const breach = {
+    knownOn: REGISTERED,
+    what: 'a list was sent',
+    people: '12 debtors',
+    done: 'taken back',
+    by: account,
+  };
+  await reportBreach(db.sql, breach, AT);
   await noteSearch(db.sql, { accountId: account, kinds: ['IIN'], purpose: 'TASK', words: '', found: 1 }, AT);
   for (const name of ['Sandbox', 'Ended']) await addClient(db.sql, { name, scopes: ['cases'], regions: [], at: AT });
   const [ended] = await db.sql<
@@ -226,6 +235,7 @@ const changes: readonly (readonly [what: string, statement: string, named: strin
     "update portal.view set purpose = 'TASK' where account is null",
     'portal.view',
   ],
+  ['what was reported of a breach', "update staff.breach set people = 'nobody'", 'staff.breach'],
   ['a search deleted', 'delete from staff.search', 'staff.search'],
   ['by whom a search was', 'update staff.search set account_id = gen_random_uuid()', 'staff.search'],
   [
@@ -517,6 +527,7 @@ describe('behind the back of verify', () => {
     >`select distinct bound.facet from journal.bound as bound order by bound.facet`;
     expect(rows.map(({ facet }) => facet)).toEqual([
       'answer',
+      'breach',
       'client',
       'file',
       'filing',

@@ -8,7 +8,7 @@ import type { Connection } from '@oryndau/postgres/driver';
 import { LOOKS_MAX, type LoggedLook, readLooks } from '@oryndau/reading/looks-log';
 import { whoLooked } from '@oryndau/reading/who-looked';
 import { listAccounts, type StaffAccount } from '@oryndau/staff/accounts';
-import { reachOf } from '@oryndau/staff/core/may';
+import { may, reachOf } from '@oryndau/staff/core/may';
 import { InsetText, Table } from '@oryndau/web/html/blocks';
 import { Input, Select } from '@oryndau/web/html/fields';
 import { Button, ErrorSummary, errorOf, type FieldError, Form } from '@oryndau/web/html/form';
@@ -21,6 +21,7 @@ import { DeskPage, type DeskPageShown, deskPageOf } from '../desk-page.tsx';
 import type { Ground } from '../ground.ts';
 import { type AddRoom, fieldOf, type OnePage } from '../routes.ts';
 import { staffOf } from '../staff-visits.ts';
+import { breachTexts } from '../texts/breach.ts';
 import { looksTexts } from '../texts/looks.ts';
 
 /** Shown unless other days are asked for. */
@@ -86,7 +87,7 @@ interface LooksShown {
 }
 
 function LooksPage({ page, csrf, typed, errors, accounts, looks }: LooksShown) {
-  const { language } = page;
+  const { language, staff } = page;
   const texts = looksTexts[language];
   const field = (name: keyof Typed) => ({ language, name, value: typed[name], error: errorOf(errors, name) });
   const people = accounts.map(({ id, name }) => ({ value: id, label: name }));
@@ -95,6 +96,13 @@ function LooksPage({ page, csrf, typed, errors, accounts, looks }: LooksShown) {
       <ErrorSummary language={language} errors={errors} />
       <h1 class="govuk-heading-l">{texts.title}</h1>
       <p class="govuk-body">{texts.what}</p>
+      {staff !== null && may(staff.account, { action: 'breach.report' }).may && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/looks/breach">
+            {breachTexts[language].title}
+          </a>
+        </p>
+      )}
       <Form action="/looks" csrf={csrf}>
         <Input {...field('from')} label={texts.from} hint={texts.dayHint} width={10} isCode />
         <Input {...field('until')} label={texts.until} width={10} isCode />

@@ -170,7 +170,10 @@ async function withdraw(about: About): Promise<FastifyReply | undefined> {
   return sendProposal(await anew(about), isDone ? {} : { error: texts.late });
 }
 
-function summaryRows({ proposal, number }: Pick<About, 'proposal' | 'number'>, language: Language): readonly SummaryRow[] {
+function summaryRows(
+  { proposal, number }: Pick<About, 'proposal' | 'number'>,
+  language: Language,
+): readonly SummaryRow[] {
   const texts = proposalTexts[language];
   const { proposedName, proposedAt, reason } = proposal;
   return [

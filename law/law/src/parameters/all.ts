@@ -6,6 +6,7 @@ import * as collection from './collection.ts';
 import * as complaint from './complaint.ts';
 import * as fine from './fine.ts';
 import { mci, subsistenceMin } from './indices.ts';
+import * as personalData from './personal-data.ts';
 import * as signing from './signing.ts';
 import * as simplified from './simplified.ts';
 import * as timeline from './timeline.ts';
@@ -19,6 +20,7 @@ export const allParameters: readonly Parameter<unknown>[] = [
   ...Object.values(fine),
   ...Object.values(amnesty),
   ...Object.values(bailiff),
+  ...Object.values(personalData),
   mci,
   subsistenceMin,
 ];

@@ -21,6 +21,8 @@ export const RELEASED_FROM = legalDate('2026-09-01');
 export const RULES_2026_FROM = legalDate('2026-07-12');
 /** Law 231-VIII of 17 Nov 2025: Art. 19-1 of the law on personal data, sixty days after its publication; the day is inferred. */
 export const DATA_LAW_231_FROM = legalDate('2026-01-18');
+/** The text of the law on personal data that was read: with the changes of 2 Mar 2026. */
+export const DATA_LAW_2026_FROM = legalDate('2026-03-02');
 /** The Digital Code, 255-VIII of 9 Jan 2026: six months after its publication; the day is inferred from other acts of that day. */
 export const DIGITAL_CODE_FROM = legalDate('2026-07-12');
 /** Order 767 of 10 Aug 2026: the Rules of the Unified Register of Debtors. */

@@ -6,6 +6,7 @@ import { askingRules } from '../rule.ts';
 import './amnesty.ts';
 import './bailiff-fee.ts';
 import './basis-of.ts';
+import './breach.ts';
 import './complaint.ts';
 import './fine.ts';
 import './proceeding.ts';

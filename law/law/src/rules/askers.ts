@@ -17,6 +17,7 @@ export type Asker =
   | 'law/documents'
   | 'platform/signing'
   | 'apps/citizen'
+  | 'apps/desk'
   | 'apps/cli';
 
 export const askers: Readonly<Record<RuleId, readonly [Asker, ...Asker[]]>> = {
@@ -55,7 +56,7 @@ export const askers: Readonly<Record<RuleId, readonly [Asker, ...Asker[]]>> = {
   'case.prohibition': ['stages/proceedings'],
   'case.collection_order': ['stages/proceedings'],
   'case.active_orders': ['stages/proceedings'],
-  'case.protected_accounts': ['stages/proceedings', 'apps/citizen', 'apps/cli'],
+  'case.protected_accounts': ['stages/proceedings', 'apps/citizen', 'apps/desk', 'apps/cli'],
   'case.balance_floor': ['stages/proceedings'],
   'case.recall_duty': ['stages/proceedings'],
   'case.recall.protected': ['stages/proceedings'],
@@ -81,10 +82,11 @@ export const askers: Readonly<Record<RuleId, readonly [Asker, ...Asker[]]>> = {
   'case.hold.released': ['stages/proceedings'],
   'case.hold.operator': ['stages/proceedings'],
   'case.hold_lifted': ['stages/proceedings'],
-  'case.filing': ['stages/proceedings', 'apps/citizen', 'apps/cli'],
-  'case.deferral': ['stages/proceedings', 'apps/citizen', 'apps/cli'],
-  'case.review': ['stages/proceedings', 'apps/citizen', 'apps/cli'],
-  'case.complaint_answer': ['stages/proceedings', 'apps/citizen', 'apps/cli'],
+  'case.filing': ['stages/proceedings', 'robot/reading', 'apps/citizen', 'apps/cli'],
+  'case.deferral': ['stages/proceedings', 'robot/reading', 'apps/citizen', 'apps/cli'],
+  'case.review': ['stages/proceedings', 'robot/reading', 'apps/citizen', 'apps/cli'],
+  'data.breach': ['apps/desk'],
+  'case.complaint_answer': ['stages/proceedings', 'robot/reading', 'apps/citizen', 'apps/cli'],
   'case.complaint_window': ['law/documents'],
   'case.complaint_suspends': ['stages/proceedings', 'law/documents', 'apps/citizen'],
   'case.register_entry': ['stages/proceedings', 'apps/citizen'],

@@ -6,6 +6,7 @@ import { type LegalDate, legalDate } from '../legal-date.ts';
 import {
   AMNESTY_FROM,
   DATA_LAW_231_FROM,
+  DATA_LAW_2026_FROM,
   DIGITAL_CODE_FROM,
   LAW_325_FROM,
   REGISTER_RULES_FROM,
@@ -143,6 +144,7 @@ export const rights = {
   'act.standing_order': signing('DC Art. 49(3)'),
   'act.stop_switch': enforcement('Art. 1(5-2); the head authenticates each act, and so can stop all of them'),
   'operator.decision': enforcement('Arts. 10-2, 10-7; authenticated by the head of the territorial body (Art. 1(5-2))'),
+  'data.breach': { law: '94-V', citation: '94-V Art. 25(2)(8)', from: DATA_LAW_2026_FROM },
   'bailiff.fee_estimate': enforcement('Art. 118; Order 416 of 27 Jun 2023'),
 } as const satisfies Readonly<Record<string, Right>>;
 

@@ -22,6 +22,7 @@ const chapters: Readonly<Record<string, LawChapter>> = {
   appeal: 'complaint',
   filing: 'complaint',
   auto: 'complaint',
+  breach: 'complaint',
   fine: 'fine',
   fine_appeal: 'fine',
   amnesty: 'fine',
