@@ -1,7 +1,6 @@
 /** Looking at somebody's case: for what is said once in a visit, and each look is noted with it, so that the debtor reads who it was and why. */
 import { noteView } from '@oryndau/access/views';
 import { keptPurpose, type PurposeSaid } from '@oryndau/staff/core/purpose';
-import type { LookPurpose } from '@oryndau/words/staff';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Ground } from './ground.ts';
 import { staffOf } from './staff-visits.ts';
@@ -29,14 +28,4 @@ export async function noteLook(
     name,
     staff,
   });
-}
-
-/** Whoever works on a task or a filing has said by that for what the case is looked at; an inspection that is told of later stays one. */
-export async function noteWork(
-  ground: Ground,
-  request: FastifyRequest,
-  { documentId, purpose }: { readonly documentId: string; readonly purpose: Extract<LookPurpose, 'TASK' | 'FILING'> },
-): Promise<void> {
-  const kept = purposeSaid(request);
-  await noteLook(ground, request, { documentId, said: kept?.later ? kept : { purpose, words: '', later: null } });
 }
