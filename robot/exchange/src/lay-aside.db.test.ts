@@ -315,11 +315,14 @@ it('what has not left by a transfer is handed to nobody, and was never there', a
   await place.order([...AT_ONCE, 'transfer']);
   await untilArrestQueued();
   await place.tell(0, day(9), { type: 'OptOut' });
-  for (const n of [10, 11]) {
+  for (const n of [10, 11, 12]) {
     await place.tick(day(n));
     await meet(n);
   }
-  expect((await place.caseOf(0))?.status).toBe('transferred');
+  // The bank and the notaries were told nothing: the bailiff has no arrest and no prohibition, and nobody says that he has.
+  const { status, arrest, prohibition } = (await place.caseOf(0)) ?? {};
+  expect(status).toBe('transferred');
+  expect([arrest?.status, prohibition?.status]).toEqual(['lifted', 'none']);
   expect(kinds()).toEqual(['accounts']);
   await sound();
 });

@@ -26,8 +26,10 @@ function commandOf({ type, order }: LaidAside): CaseCommand | undefined {
     case 'CollectionOrderRecallSent':
       return { type: 'ConfirmRecall', order: order ?? '', untold: true };
     case 'ArrestLiftOrdered':
+    case 'ArrestHandedOver':
       return { type: 'ConfirmLifting', untold: true };
     case 'ProhibitionLiftOrdered':
+    case 'ProhibitionHandedOver':
       return { type: 'ConfirmProhibitionLift', untold: true };
     case 'ProceedingExecuted':
     case 'ProceedingCancelled':

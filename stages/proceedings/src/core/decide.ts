@@ -411,7 +411,10 @@ function decideArrestAnswer(
         ? one('case.arrest', on, { type: 'ArrestRejected', reason: command.reason })
         : [];
     case 'ConfirmLifting':
-      return status === 'lifting' ? one('case.lifting', on, { type: 'ArrestLifted', ...untoldIn(command) }) : [];
+      // Handed over though the bank never heard of it: the bailiff has nothing.
+      return status === 'lifting' || (status === 'handed_over' && command.untold)
+        ? one('case.lifting', on, { type: 'ArrestLifted', ...untoldIn(command) })
+        : [];
   }
 }
 

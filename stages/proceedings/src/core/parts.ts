@@ -33,7 +33,8 @@ export const arrestMoves: Moves<
   ArrestReduced: [{ from: ['ordered', 'confirmed'], to: null }],
   ArrestLiftOrdered: [{ from: ['ordered', 'confirmed'], to: ['lifting'] }],
   ArrestLiftOverdue: [{ from: ['lifting'], to: null }],
-  ArrestLifted: [{ from: ['lifting'], to: ['lifted'] }],
+  // Handed over: of one that never left.
+  ArrestLifted: [{ from: ['lifting', 'handed_over'], to: ['lifted'] }],
   ArrestHandedOver: [{ from: ['ordered', 'confirmed'], to: ['handed_over'] }],
   // Nobody has signed its act; to be lifted or handed over: by a decision from before such acts were withdrawn at once.
   ActWithdrawn: [{ from: ['asked', 'ordered', 'lifting', 'handed_over', 'none'], to: ['none'] }],
@@ -48,7 +49,7 @@ export const prohibitionMoves: Moves<
   ProhibitionRejected: [{ from: ['ordered', 'lifting', 'handed_over'], to: ['none'] }],
   ProhibitionLiftOrdered: [{ from: ['ordered', 'confirmed'], to: ['lifting'] }],
   ProhibitionLiftOverdue: [{ from: ['lifting'], to: null }],
-  ProhibitionLifted: [{ from: ['lifting'], to: ['lifted'] }],
+  ProhibitionLifted: [{ from: ['lifting', 'handed_over'], to: ['lifted'] }],
   ProhibitionHandedOver: [{ from: ['ordered', 'confirmed'], to: ['handed_over'] }],
   ActWithdrawn: [{ from: ['ordered', 'lifting', 'handed_over', 'none'], to: ['none'] }],
 };

@@ -46,7 +46,9 @@ export function decideProhibitionAnswer(state: CaseState, answer: ProhibitionAns
         ? one('case.prohibition', on, { type: 'ProhibitionRejected', reason: answer.reason })
         : [];
     case 'ConfirmProhibitionLift':
-      return status === 'lifting' ? one('case.lifting', on, { type: 'ProhibitionLifted', ...untoldIn(answer) }) : [];
+      return status === 'lifting' || (status === 'handed_over' && answer.untold)
+        ? one('case.lifting', on, { type: 'ProhibitionLifted', ...untoldIn(answer) })
+        : [];
   }
 }
 
