@@ -7,9 +7,8 @@ import { beginAnswer, endAnswer } from '@oryndau/deciding/filings';
 import { assignWithin } from '@oryndau/deciding/suspense';
 import { isRefusal, type Refusal } from '@oryndau/law/refusal';
 import type { Transaction } from '@oryndau/postgres/driver';
-import type { StaffAccount } from '@oryndau/staff/accounts';
-import type { Proposal } from '@oryndau/staff/proposals';
 import type { StaffAction } from '@oryndau/words/staff';
+import { bothNames, type ProposalApproved } from './approved.ts';
 import { resumeSigning, turnRole } from './carry-staff.ts';
 import { caseDecisionIn } from './case-decision.ts';
 import { complaintRefusalIn } from './complaint-refusal.ts';
@@ -20,20 +19,12 @@ export type Carried =
   /** `queued`: kept, and takes effect with the next tick. */
   { readonly kind: 'done' | 'queued' } | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-export interface ProposalApproved {
-  readonly proposal: Proposal;
-  readonly by: StaffAccount;
-}
-
 /** In the transaction in which it is approved; gives what is left to be done after, or why the approval itself must not stand. */
 export type CarryOutWithin = (
   tx: Transaction,
   ground: Ground,
   approved: ProposalApproved,
 ) => Promise<Refusal | (() => Promise<Carried>)>;
-
-/** Both: one has proposed it, the other has approved it. */
-export const bothNames = ({ proposal, by }: ProposalApproved): string => `${proposal.proposedName}, ${by.name}`;
 
 const decideInCase: CarryOutWithin = async (tx, { installation }, approved) => {
   const { documentId, content, reason: note } = approved.proposal;

@@ -2,28 +2,22 @@
 import { type Refusal, refusal } from '@oryndau/law/refusal';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { readTurns, turnSwitchIn } from '@oryndau/signing/sql/signing-switch';
-import { giveRole, readAccounts, type StaffAccount, takeRole } from '@oryndau/staff/accounts';
-import type { Proposal } from '@oryndau/staff/proposals';
+import { giveRole, readAccounts, takeRole } from '@oryndau/staff/accounts';
+import { bothNames, type ProposalApproved } from './approved.ts';
 import type { Ground } from './ground.ts';
 import { resumeProposalIn } from './resume-proposal.ts';
 import { roleProposalIn } from './role-proposal.ts';
-
-interface Approving {
-  readonly proposal: Proposal;
-  readonly by: StaffAccount;
-}
 
 /** Why the approval must not stand, or what is left to be done after it: nothing. */
 type CarriedWithin = Refusal | (() => Promise<{ readonly kind: 'done' }>);
 
 const done = async (): Promise<{ readonly kind: 'done' }> => ({ kind: 'done' });
-const bothNames = ({ proposal, by }: Approving): string => `${proposal.proposedName}, ${by.name}`;
 
 /** Whose role it would be approves it no more than who proposed it. */
 export async function turnRole(
   tx: Transaction,
   { installation }: Ground,
-  approving: Approving,
+  approving: ProposalApproved,
 ): Promise<CarriedWithin> {
   const { account: id, role, turn } = roleProposalIn(approving.proposal.content);
   if (id === approving.by.id) return refusal('OWN_ROLE');
@@ -38,7 +32,7 @@ export async function turnRole(
 export async function resumeSigning(
   tx: Transaction,
   { installation }: Ground,
-  approving: Approving,
+  approving: ProposalApproved,
 ): Promise<CarriedWithin> {
   const [last] = (await readTurns(tx)).slice(-1);
   if (last === undefined || !last.stopped || last.turn !== resumeProposalIn(approving.proposal.content).turn)
