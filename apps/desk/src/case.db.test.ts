@@ -1,5 +1,6 @@
 /** A case at the desk: who sees it, what is shown, what may be done in it and what not, and what two people do. */
 import { readChain } from '@oryndau/journal/chain';
+import { checkProposals } from '@oryndau/verify/verify-proposals';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDesk, type TestDesk, type TestStaff } from './testing/desk.ts';
 
@@ -189,6 +190,14 @@ describe('a proposal', () => {
     const [row] = await sql()<{ outcome: string | null }[]>`
       select proposal.outcome from staff.proposal as proposal where proposal.id = ${lift.split('/').at(-1) ?? ''}`;
     expect(row?.outcome).toBeNull();
+  });
+
+  it('is proven: verify finds each passkey under just what it has signed', async () => {
+    const { db } = desk.installation.parts;
+    const [decided] = await db.sql<{ count: number }[]>`
+      select count(*)::integer as count from staff.proposal as proposal where proposal.decided_proof is not null`;
+    expect(decided?.count).toBeGreaterThan(1);
+    await db.transaction((tx) => checkProposals(tx));
   });
 
   it('with the role of the application nobody approves their own, changes one, or decides one twice', async () => {
