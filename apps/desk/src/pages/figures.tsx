@@ -169,9 +169,17 @@ function FiguresPage({ page, read, span, asked, errors }: Shown) {
       ))}
       <h2 class="govuk-heading-m">{texts.byRegion}</h2>
       <Tiles rows={read.region} language={language} />
-      <Groups id="by-month" caption={texts.byMonth} rows={read.month} language={language} name={(group) => group} />
+      <Groups
+        id="by-month"
+        caption={texts.byMonth}
+        head={texts.month}
+        rows={read.month}
+        language={language}
+        name={(group) => group}
+      />
       <Groups
         id="by-article"
+        head={texts.article}
         caption={texts.byArticle}
         rows={mostOpened(read.article)}
         language={language}
@@ -212,19 +220,21 @@ interface GroupsShown {
   readonly caption: string;
   readonly rows: readonly FigureRow[];
   readonly language: Language;
+  /** What a row is. */
+  readonly head: string;
   readonly name: (group: string) => string;
 }
 
 const columns = ['opened', 'paid', 'executed', 'transferred'] as const satisfies readonly FigureName[];
 
-function Groups({ id, caption, rows, language, name }: GroupsShown) {
+function Groups({ id, caption, rows, language, head, name }: GroupsShown) {
   if (rows.length === 0) return null;
   return (
     <Table
       id={id}
       caption={caption}
       columns={[
-        { header: '' },
+        { header: head },
         ...columns.map((figure) => ({ header: figureTexts[figure][language].name, isNumeric: true })),
       ]}
       rows={[...new Set(rows.map(({ group }) => group))].map((group) => [

@@ -16,6 +16,8 @@ interface DeskFiguresTexts {
   readonly notADay: string;
   readonly questions: Readonly<Record<Question, string>>;
   readonly byRegion: string;
+  readonly month: string;
+  readonly article: string;
   readonly byMonth: string;
   readonly byArticle: string;
   readonly noCases: string;
@@ -43,6 +45,8 @@ export const deskFiguresTexts: InLanguages<DeskFiguresTexts> = {
       saved: 'Адамдар қанша үнемдеді?',
     },
     byRegion: 'Өңірлер бойынша',
+    month: 'Ай',
+    article: 'Бап',
     byMonth: 'Айлар бойынша, істер саны',
     byArticle: 'Баптар бойынша, істер саны (ең көбі жиырма)',
     noCases: 'іс жоқ',
@@ -68,6 +72,8 @@ export const deskFiguresTexts: InLanguages<DeskFiguresTexts> = {
       saved: 'Сколько люди сберегли?',
     },
     byRegion: 'По регионам',
+    month: 'Месяц',
+    article: 'Статья',
     byMonth: 'По месяцам, число дел',
     byArticle: 'По статьям, число дел (не больше двадцати)',
     noCases: 'дел нет',
@@ -93,6 +99,8 @@ export const deskFiguresTexts: InLanguages<DeskFiguresTexts> = {
       saved: 'What did people save?',
     },
     byRegion: 'By region',
+    month: 'Month',
+    article: 'Article',
     byMonth: 'By month, number of cases',
     byArticle: 'By article, number of cases (twenty at most)',
     noCases: 'no cases',
