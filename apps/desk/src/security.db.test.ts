@@ -126,6 +126,20 @@ describe('every route', () => {
   });
 });
 
+it('keeps the answer to a form from whoever sits down at a visit that has locked, until the passkey has opened it', async () => {
+  const away = await desk.member({ login: 'away', roles: ['OPERATOR'], region: '31' });
+  const sent = await away.send('/purpose', { purpose: 'no purpose', words: 'typed by who went away' });
+  expect(sent.to).toMatch(/^\/answer\//);
+  expect((await away.follow(sent)).text).toContain('typed by who went away');
+  const before = desk.installation.clock;
+  desk.installation.clock = new Date(before.getTime() + 16 * 60_000);
+  const locked = await away.follow(sent);
+  expect([locked.status, locked.to]).toEqual([303, `/unlock?to=${encodeURIComponent(sent.to)}`]);
+  await away.confirm('/unlock', { to: sent.to });
+  expect((await away.follow(sent)).text).toContain('typed by who went away');
+  desk.installation.clock = before;
+});
+
 describe('who somebody is', () => {
   it.each([
     { 'x-forwarded-user': 'HEAD', 'x-remote-user': 'HEAD', remote_user: 'HEAD' },

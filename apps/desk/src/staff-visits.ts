@@ -7,6 +7,7 @@ import { readAccounts } from '@oryndau/staff/accounts';
 import { may } from '@oryndau/staff/core/may';
 import { beginVisit, endVisit, readVisit, VISIT_HOURS } from '@oryndau/staff/visits';
 import type { Installation } from '@oryndau/web/http/installation';
+import { isAnswerPath } from '@oryndau/web/http/kept';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Staff } from './ground.ts';
 import { keepSent } from './sent-before.ts';
@@ -28,16 +29,18 @@ export function addStaffVisits(app: FastifyInstance, installation: Installation)
   const { name } = cookieOf(installation);
   app.decorateRequest('staff', null);
   app.decorateRequest('isSigningStopped', false);
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     const token = request.cookies[name];
-    if (token === undefined) return;
+    if (token === undefined) return undefined;
     const visit = await readVisit(db.sql, token, now());
     const account = visit && (await readAccounts(db.sql, [visit.accountId])).get(visit.accountId);
-    if (visit === undefined || account === undefined || account.isClosed) return;
+    if (visit === undefined || account === undefined || account.isClosed) return undefined;
     request.staff = { account, visit };
     request.isSigningStopped = await isSigningStopped(db.sql);
     // What is kept for a browser is kept for this visit alone (web/http/kept.ts).
     request.visitSpan = { id: visit.id, begunAt: visit.begunAt.getTime() };
+    // What a form was answered is no page of a room, and shows as much of a person.
+    return visit.isLocked && isAnswerPath(request.url) ? toUnlock(reply, request.url) : undefined;
   });
 }
 
@@ -53,12 +56,15 @@ export function holdToRights(app: FastifyInstance, installation: Installation, r
     if (staff === null) return reply.redirect('/login', 303);
     if (staff.visit.isLocked && !isWayOut(request)) {
       const to = (await keepSent(installation, request)) ?? pathOf(request);
-      return reply.redirect(`/unlock?to=${encodeURIComponent(to)}`, 303);
+      return toUnlock(reply, to);
     }
     if (right === 'self' || may(staff.account, { action: right, ...(step && { step }) }).may) return undefined;
     return refuse(request, reply);
   });
 }
+
+const toUnlock = (reply: FastifyReply, to: string): FastifyReply =>
+  reply.redirect(`/unlock?to=${encodeURIComponent(to)}`, 303);
 
 /** Where a locked visit may go: to be unlocked, or away. */
 const isWayOut = ({ routeOptions }: FastifyRequest): boolean => ['/unlock', '/leave'].includes(routeOptions.url ?? '');

@@ -24,12 +24,20 @@ export interface TestPage {
   readonly to: string;
 }
 
+/** What a form was answered, and the cookies of the browser that sent it. */
+export interface SentForm extends TestPage {
+  readonly cookie: string;
+}
+
 /** Somebody with a browser: what is sent carries the token of the form, and what a passkey is asked for is signed. */
 export interface TestStaff {
   readonly id: string;
   readonly device: Authenticator;
   cookie: string;
   get(path: string): Promise<TestPage>;
+  /** Sends a form and goes nowhere; `follow` loads where it leads, with the cookie of that form. */
+  send(path: string, fields?: Fields): Promise<SentForm>;
+  follow(sent: SentForm): Promise<TestPage>;
   /** Sends a form of the page at `from`; stops at the page that asks for the passkey. */
   post(path: string, fields?: Fields): Promise<TestPage>;
   /** The same, and confirms it by the passkey where that is asked. */
@@ -93,7 +101,7 @@ export function walker(app: TestDesk['app'], begun: Walking): TestStaff {
   const staff: TestStaff = {
     ...begun,
     get: async (path) => pageOf(await app.inject({ url: path, headers: { cookie: staff.cookie } })),
-    post: async (path, fields = {}) => {
+    send: async (path, fields = {}) => {
       const csrf = await tokenFor(app, staff);
       const cookie = `${staff.cookie}; ${csrf.cookie}`;
       const answer = await app.inject({
@@ -102,10 +110,13 @@ export function walker(app: TestDesk['app'], begun: Walking): TestStaff {
         headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
         payload: encoded({ _csrf: csrf.token, ...fields }),
       });
-      const { location } = answer.headers;
+      return { ...pageOf(answer), cookie };
+    },
+    follow: async ({ to, cookie }) => pageOf(await app.inject({ url: to, headers: { cookie } })),
+    post: async (path, fields) => {
+      const sent = await staff.send(path, fields);
       // The answer to a form is a page of its own.
-      if (!String(location).startsWith('/answer/')) return pageOf(answer);
-      return pageOf(await app.inject({ url: String(location), headers: { cookie } }));
+      return sent.to.startsWith('/answer/') ? staff.follow(sent) : sent;
     },
     confirm: async (path, fields = {}) => {
       const asked = await staff.post(path, fields);

@@ -24,6 +24,7 @@ const isId = (id: unknown): id is string =>
 
 /** Below it stand the answers to forms. */
 const ANSWERS = '/answer';
+export const isAnswerPath = (url: string): boolean => url.startsWith(`${ANSWERS}/`);
 
 /** The cookie of the forms' tokens: only the browser has it, and it goes with the browser. */
 function formSecretOf({ cookies }: FastifyRequest): string | undefined {
