@@ -1,4 +1,5 @@
 /** Who gets in at the desk, how a passkey confirms, and what is refused. */
+import { listPasskeys } from '@oryndau/staff/passkeys';
 import { readVisit } from '@oryndau/staff/visits';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDesk, type TestDesk, type TestStaff } from './testing/desk.ts';
@@ -107,6 +108,17 @@ describe('a passkey', () => {
     const refused = await visitor.post('/me/passkeys', { word: 'guessed', name: 'mine', passkey });
     expect([refused.status, refused.text.includes('The word of the administrator is wrong')]).toEqual([422, true]);
   });
+});
+
+it('that is revoked by oneself is named before it is', async () => {
+  const owner = await desk.member({ login: 'owner', roles: ['OPERATOR'], region: '75' });
+  const [kept] = await listPasskeys(desk.installation.parts.db.sql, owner.id);
+  const key = kept?.credentialId ?? '';
+  expect((await owner.post('/me/passkeys/revoke', { key })).text).toContain(
+    '<dd class="govuk-summary-list__value">device</dd>',
+  );
+  expect((await owner.confirm('/me/passkeys/revoke', { key })).to).toBe('/me');
+  expect(await listPasskeys(desk.installation.parts.db.sql, owner.id)).toEqual([]);
 });
 
 describe('leaving', () => {

@@ -10,7 +10,7 @@ import { readFilings } from '@oryndau/outside/filings';
 import { uploadOf } from '@oryndau/outside/upload';
 import { readAccounts } from '@oryndau/staff/accounts';
 import { proposalsOf } from '@oryndau/staff/proposals';
-import type { FilingKind } from '@oryndau/words/filings';
+import { type FilingKind, moneyKindTexts } from '@oryndau/words/filings';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { carryOutWithin } from './carry-out.ts';
 import { openTestDesk, type TestDesk, type TestStaff } from './testing/desk.ts';
@@ -52,6 +52,9 @@ async function file(standing: Standing, kind: FilingKind, text = 'My words.', fi
   if (!('filing' in filed)) throw new Error(`it was not filed: ${filed.kind}`);
   return { documentId, filing: filed.filing, path: `/filings/${documentId}/${filed.filing}` };
 }
+
+/** Without the fields that nobody sees. */
+const shown = (text: string): string => text.replaceAll(/<input[^>]*>/g, '');
 
 const kept = async ({ documentId, filing }: Filed) =>
   (await readFilings(sql(), documentId)).find((each) => each.filing === filing);
@@ -227,6 +230,12 @@ describe('a filing', () => {
     expect(wrong.status).toBe(422);
     const whole = { outcome: 'granted', answer: 'Да.', account, moneyKind: 'SOCIAL_PAYMENTS' };
     expect((await operator.post(`${filed.path}/preview`, whole)).text).toContain('KZ86125KZT5004100100');
+    // The passkey confirms what is seen, where an earlier one is not enough too: the account, and that it is this money.
+    await sql()`update staff.visit as visit set confirmed_at = null where visit.account_id = ${operator.id}`;
+    const asked = (await operator.post(`${filed.path}/answer`, whole)).text;
+    expect(asked).toContain('data-passkey');
+    expect(shown(asked)).toContain('KZ86125KZT5004100100');
+    expect(shown(asked)).toContain(moneyKindTexts.SOCIAL_PAYMENTS.en);
     expect((await operator.confirm(`${filed.path}/answer`, whole)).to).toBe(filed.path);
     const [row] = await sql()<{ state: string }[]>`
       select document.state from work.document as document where document.document_id = ${filed.documentId}`;
@@ -256,6 +265,8 @@ describe('a review', () => {
     const preview = await reviewer.post(`${filed.path}/preview`, sent);
     expect(preview.text).toContain('The measure that stands now is lifted');
     expect(preview.text).toContain('The answer is an act');
+    await sql()`update staff.visit as visit set confirmed_at = null where visit.account_id = ${reviewer.id}`;
+    expect(shown((await reviewer.post(`${filed.path}/answer`, sent)).text)).toContain('The measure that stands now is lifted');
     expect((await reviewer.confirm(`${filed.path}/answer`, sent)).to).toBe(filed.path);
     expect(await kept(filed)).toMatchObject({ outcome: 'granted', answeredBy: 'R. Reviewer' });
     const events = await readChain(sql(), filed.documentId);

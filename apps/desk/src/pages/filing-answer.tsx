@@ -11,7 +11,7 @@ import { WarningText } from '@oryndau/web/html/blocks';
 import { Button, ButtonGroup, type FieldError, Form } from '@oryndau/web/html/form';
 import { BackLink } from '@oryndau/web/html/ways';
 import { sendPage } from '@oryndau/web/http/page';
-import { filingKindTexts, filingOutcomeTexts } from '@oryndau/words/filings';
+import { filingKindTexts, filingOutcomeTexts, moneyKinds, moneyKindTexts } from '@oryndau/words/filings';
 import { languageNames } from '@oryndau/words/languages';
 import type { FastifyReply } from 'fastify';
 import type { ComplaintRefusal } from '../complaint-refusal.ts';
@@ -216,10 +216,15 @@ async function proposeRefusal(ground: Ground, one: OnePage, judged: Judged): Pro
 
 const summaryRows = ({ request: { language } }: OnePage, { found: { filing, number }, draft }: Judged) => {
   const texts = filingsTexts[language];
+  const kind = moneyKinds.find((each) => each === draft.moneyKind);
   return [
     { key: texts.number, value: `${number}: ${filingKindTexts[filing.kind][language]}` },
     { key: texts.outcome, value: filingOutcomeTexts[draft.outcome][language] },
     { key: texts.answer, value: <span lang={filing.language}>{draft.answer}</span> },
+    // All that the passkey confirms: what of it changes a right stands beside the words.
+    ...(draft.account === '' ? [] : [{ key: texts.protectAccount, value: draft.account }]),
+    ...(kind === undefined ? [] : [{ key: texts.protectKind, value: moneyKindTexts[kind][language] }]),
+    ...(draft.lifts ? [{ key: texts.lift, value: texts.liftHappens }] : []),
   ];
 };
 

@@ -24,6 +24,7 @@ import { Input } from '@oryndau/web/html/fields';
 import { Button, ButtonGroup, ErrorSummary, errorOf, type FieldError, Form } from '@oryndau/web/html/form';
 import { shownDay } from '@oryndau/web/html/shown';
 import { sendPage } from '@oryndau/web/http/page';
+import type { Language } from '@oryndau/words/languages';
 import { staffRoleTexts } from '@oryndau/words/staff';
 import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { FastifyReply } from 'fastify';
@@ -42,6 +43,8 @@ import { meTexts } from '../texts/me.ts';
 const REGISTER = 'register';
 const NAME_MAX = 60;
 
+const dayOf = (at: string, language: Language): string => shownDay(legalDayAt(Date.parse(at)), language);
+
 export const addMe: AddRoom = (routes, ground) => {
   const { db, now } = ground.installation;
   routes.get('/me', 'self', async ({ request, reply }) => sendMe({ ground, request, reply }));
@@ -58,13 +61,19 @@ export const addMe: AddRoom = (routes, ground) => {
     return fault === undefined ? reply.redirect('/me', 303) : sendMe({ ground, request, reply }, fault);
   });
   routes.post('/me/passkeys/revoke', 'self', async ({ request, reply }) => {
-    const { revoke } = meTexts[request.language];
-    const done = await confirmed({ ground, request, reply }, { title: revoke, rows: [] });
-    if (done === undefined) return undefined;
+    const texts = meTexts[request.language];
     const { account } = staffOf(request);
-    await db.transaction((tx) =>
-      revokePasskey(tx, { accountId: account.id, credentialId: fieldOf(request, 'key') }, now()),
-    );
+    const credentialId = fieldOf(request, 'key');
+    const passkey = (await listPasskeys(db.sql, account.id)).find((own) => own.credentialId === credentialId);
+    if (passkey === undefined) return reply.redirect('/me', 303);
+    // Whoever has several says which one is gone for good.
+    const rows = [
+      { key: texts.name, value: passkey.name },
+      { key: texts.since, value: dayOf(passkey.registeredAt, request.language) },
+    ];
+    const done = await confirmed({ ground, request, reply }, { title: texts.revoke, rows });
+    if (done === undefined) return undefined;
+    await db.transaction((tx) => revokePasskey(tx, { accountId: account.id, credentialId }, now()));
     return reply.redirect('/me', 303);
   });
   routes.post('/me/leave-everywhere', 'self', async ({ request, reply }) => {
@@ -141,7 +150,7 @@ function MePage({ page, staff, passkeys, visits, csrf, errors }: MeShown) {
   const { language } = page;
   const texts = meTexts[language];
   const { account } = staff;
-  const day = (at: string): string => shownDay(legalDayAt(Date.parse(at)), language);
+  const day = (at: string): string => dayOf(at, language);
   return (
     <DeskPage page={page} title={texts.title} hasErrors={errors.length > 0}>
       <ErrorSummary language={language} errors={errors} />

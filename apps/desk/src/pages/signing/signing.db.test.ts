@@ -245,6 +245,7 @@ describe('the stop switch', () => {
 
   it('is proposed to be turned off by one, once', async () => {
     expect((await deputy.confirm('/signing/resume', { reason: 'mended' })).status).toBe(403);
+    expect((await head.post('/signing/resume', { reason: 'mended' })).text).toContain('D. Deputy: a wrong limit');
     expect((await head.confirm('/signing/resume', { reason: 'the limit is mended' })).to).toBe('/signing/stop');
     expect(await isSigningStopped(desk.parts.db.sql)).toBe(true);
     expect((await head.get('/signing/stop')).text).toContain('Proposed by A. Head');

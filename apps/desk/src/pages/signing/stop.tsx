@@ -1,5 +1,6 @@
 /** The stop switch: one person turns it on at once; that it is turned off again one proposes and another approves. */
 /** @jsxImportSource preact */
+import { canonical } from '@oryndau/law/canonical';
 import { readTurns, type SwitchState, turnSwitch } from '@oryndau/signing/sql/signing-switch';
 import { type Member, may } from '@oryndau/staff/core/may';
 import { openProposals, type Proposal, propose, signedOf } from '@oryndau/staff/proposals';
@@ -12,6 +13,7 @@ import type { FastifyReply } from 'fastify';
 import { confirmed } from '../../confirm.tsx';
 import { DeskPage, type DeskPageShown, deskPageOf } from '../../desk-page.tsx';
 import type { Ground } from '../../ground.ts';
+import { detailsOf } from '../../proposal-details.ts';
 import { proposedResuming } from '../../resume-proposal.ts';
 import type { AddRoom, OnePage } from '../../routes.ts';
 import { staffOf } from '../../staff-visits.ts';
@@ -59,7 +61,10 @@ async function proposeResuming(at: At): Promise<FastifyReply | undefined> {
   const proposed = proposedResuming(turn, typed.reason);
   const done = await confirmed(at, {
     title: texts.resumeTitle,
-    rows: [{ key: texts.reason, value: typed.reason }],
+    rows: [
+      { key: texts.reason, value: typed.reason },
+      ...detailsOf({ action: proposed.action, content: canonical(proposed.content) }, request.language),
+    ],
     signed: signedOf('propose', proposed),
   });
   if (done?.proof == null) return undefined;
