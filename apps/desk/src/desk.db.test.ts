@@ -2,6 +2,7 @@
 import { listPasskeys } from '@oryndau/staff/passkeys';
 import { readVisit } from '@oryndau/staff/visits';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { authenticator } from './testing/authenticator.ts';
 import { openTestDesk, type TestDesk, type TestStaff } from './testing/desk.ts';
 
 let desk: TestDesk;
@@ -108,6 +109,21 @@ describe('a passkey', () => {
     const refused = await visitor.post('/me/passkeys', { word: 'guessed', name: 'mine', passkey });
     expect([refused.status, refused.text.includes('The word of the administrator is wrong')]).toEqual([422, true]);
   });
+});
+
+it('of one more device needs one that is there, at that moment', async () => {
+  const owner = await desk.member({ login: 'two devices', roles: ['OPERATOR'], region: '75' });
+  const { sql } = desk.installation.parts.db;
+  await sql`update staff.visit as visit set confirmed_at = ${desk.installation.clock.toISOString()}::timestamptz where visit.account_id = ${owner.id}`;
+  const asked = await owner.post('/me/passkeys/begin');
+  expect([asked.text.includes('data-passkey='), asked.text.includes('data-register=')]).toEqual([true, false]);
+  const begun = await owner.confirm('/me/passkeys/begin');
+  const options = /data-register="([^"]*)"/.exec(begun.text)?.[1]?.replaceAll('&quot;', '"') ?? '{}';
+  const { challenge }: { challenge?: string } = JSON.parse(options);
+  const second = authenticator(desk.installation.parts.origin);
+  const passkey = JSON.stringify(second.register(challenge ?? ''));
+  expect((await owner.post('/me/passkeys', { name: 'second', passkey })).to).toBe('/me');
+  expect((await listPasskeys(sql, owner.id)).map(({ name }) => name)).toEqual(['device', 'second']);
 });
 
 it('that is revoked by oneself is named before it is', async () => {

@@ -110,7 +110,7 @@ function FoundCases({ page: { language }, found }: { readonly page: DeskPageShow
             {number}
           </a>,
           debtorName,
-          birthDate ?? '',
+          birthDate === null ? '' : shownDay(birthDate, language),
           standing === null ? texts.waits : outcomeName(standing, language),
           remainder === null ? '' : shownAmount(remainder, language),
         ])}

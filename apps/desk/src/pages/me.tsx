@@ -50,6 +50,11 @@ export const addMe: AddRoom = (routes, ground) => {
   routes.get('/me', 'self', async ({ request, reply }) => sendMe({ ground, request, reply }));
   routes.post('/me/passkeys/begin', 'self', async ({ request, reply }) => {
     const { account, visit } = staffOf(request);
+    // By a passkey of this moment: who sits down at a desk that was left open would have a key of their own, and for good.
+    if (account.hasPasskey) {
+      const asked = { title: meTexts[request.language].add, rows: [], signed: { passkey: 'add', visit: visit.id } };
+      if ((await confirmed({ ground, request, reply }, asked)) === undefined) return undefined;
+    }
     const options = await registrationOptions(db.sql, ground.installation, account);
     await setChallenge(db.sql, { id: visit.id, challenge: options.challenge, of: REGISTER }, now());
     reply.isForOnce = true;
