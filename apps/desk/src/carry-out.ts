@@ -4,7 +4,7 @@
  */
 import { beginDecision, endDecision } from '@oryndau/deciding/decisions';
 import { beginAnswer, endAnswer } from '@oryndau/deciding/filings';
-import { assignWithin } from '@oryndau/deciding/suspense';
+import { assignWithin, clearWithin } from '@oryndau/deciding/suspense';
 import { isRefusal, type Refusal } from '@oryndau/law/refusal';
 import type { Transaction } from '@oryndau/postgres/driver';
 import type { StaffAction } from '@oryndau/words/staff';
@@ -13,7 +13,7 @@ import { resumeSigning, turnRole } from './carry-staff.ts';
 import { caseDecisionIn } from './case-decision.ts';
 import { complaintRefusalIn } from './complaint-refusal.ts';
 import type { Ground } from './ground.ts';
-import { largeAssignmentIn } from './large-assignment.ts';
+import { largeMoneyIn } from './large-assignment.ts';
 
 export type Carried =
   /** `queued`: kept, and takes effect with the next tick. */
@@ -57,10 +57,12 @@ const refuseComplaint: CarryOutWithin = async (tx, { installation, parts }, appr
 };
 
 /** Nothing is left after: the next tick books the money like any other. */
-const assignLarge: CarryOutWithin = async (tx, { installation }, approved) => {
-  const { sum: _, ...assignment } = largeAssignmentIn(approved.proposal.content);
-  const operator = bothNames(approved);
-  const assigned = await assignWithin(tx, { ...assignment, operator, on: null, today: installation.today() });
+const settleLarge: CarryOutWithin = async (tx, { installation }, approved) => {
+  const { sum: _, ...money } = largeMoneyIn(approved.proposal.content);
+  const decided = { operator: bothNames(approved), on: null, today: installation.today() };
+  const assigned = await ('as' in money
+    ? clearWithin(tx, { ...money, ...decided })
+    : assignWithin(tx, { ...money, ...decided }));
   return isRefusal(assigned) ? assigned : async () => ({ kind: 'done' });
 };
 
@@ -70,5 +72,5 @@ export const carryOutWithin: Readonly<Partial<Record<StaffAction, CarryOutWithin
   'complaint.refuse': refuseComplaint,
   'account.role': turnRole,
   'signing.resume': resumeSigning,
-  'money.assign_large': assignLarge,
+  'money.assign_large': settleLarge,
 };

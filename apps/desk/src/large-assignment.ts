@@ -1,4 +1,5 @@
-/** A payment above a sum is assigned by two people: the sum that the installation names, and what is proposed. */
+/** A payment above a sum is assigned, or taken out of suspense, by two people: the sum that the installation names, and what is proposed. */
+import type { Settlement } from '@oryndau/deciding/suspense';
 import { type Money, tenge } from '@oryndau/law/money';
 
 /** Unless the installation says otherwise. */
@@ -12,5 +13,13 @@ export interface LargeAssignment {
   readonly sum: string;
 }
 
+/** That it is of no fine, or was counted before: it would leave suspense for ever. */
+export interface LargeClearing {
+  readonly entry: string;
+  readonly as: Settlement['as'];
+  readonly sum: string;
+}
+
 /** Of a proposal, which we wrote and the database keeps as it was. */
-export const largeAssignmentIn = (content: string): LargeAssignment => JSON.parse(content) as LargeAssignment;
+export const largeMoneyIn = (content: string): LargeAssignment | LargeClearing =>
+  JSON.parse(content) as LargeAssignment | LargeClearing;

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importBank } from '@oryndau/deciding/import';
+import { clearSuspense } from '@oryndau/deciding/suspense';
 import { bankEntry, bankFile } from '@oryndau/deciding/testing/feed';
 import { addDays, legalDayAt } from '@oryndau/law/legal-date';
 import { temporaryFolder } from '@oryndau/postgres/testing/folder';
@@ -30,6 +31,7 @@ beforeAll(async () => {
         entry('S4', '100000.00', 'as large as may be'),
         entry('S5', '900.00', 'a fee'),
         entry('S6', '250000.00', 'larger'),
+        entry('S7', '300000.00', 'of the bank itself'),
       ],
       { created: today },
     ),
@@ -73,7 +75,7 @@ describe('the room of money', () => {
       .exec(text)?.[0]
       .replaceAll(/<[^>]+>/g, ' ')
       .replaceAll(/\s+/g, ' ');
-    expect(row).toContain('6: 502,100.00 6: 502,100.00 0 0 0 0');
+    expect(row).toContain('7: 802,100.00 7: 802,100.00 0 0 0 0');
   });
 
   it('shows what the payer wrote as text', async () => {
@@ -122,10 +124,34 @@ describe('a payment', () => {
     expect(event?.body).toContain('"operator":"A. Operator, H. Head"');
   });
 
+  it('above the sum leaves suspense by two people too, with a reason, and is proposed once', async () => {
+    const link = await linkOf('300,000.00');
+    expect((await operator.confirm(`${link}/clear`, { as: 'NOT_OURS' })).status).toBe(422);
+    const said = { as: 'NOT_OURS', clearing: 'the bank has written' };
+    const made = await operator.confirm(`${link}/clear`, said);
+    expect(made.to).toMatch(/^\/proposals\//);
+    expect((await operator.get(link)).status).toBe(200);
+    expect((await operator.confirm(`${link}/clear`, said)).status).toBe(422);
+    expect((await operator.confirm(`${link}/assign`, { number: 'F-1', note: 'its own' })).status).toBe(422);
+    expect((await operator.confirm(made.to, { verdict: 'approved', note: '' })).status).toBe(403);
+    const shown = (await head.get(made.to)).text;
+    expect(shown).toContain('of no fine, as a fee of the bank');
+    expect((await head.confirm(made.to, { verdict: 'declined', note: 'look again' })).text).toContain('look again');
+    expect((await operator.get(link)).status).toBe(200);
+    const again = await operator.confirm(`${link}/clear`, said);
+    expect((await head.confirm(again.to, { verdict: 'approved', note: '' })).text).toContain('Approved and carried out');
+    expect((await operator.get(link)).status).toBe(404);
+    const [event] = await sql()<{ body: string }[]>`
+      select event.body from journal.event as event where strpos(event.body, '"SuspenseCleared"') > 0 and strpos(event.body, 'H. Head') > 0`;
+    expect(event?.body).toContain('"operator":"A. Operator, H. Head"');
+  });
+
   it('that has left suspense meanwhile is not approved, and the proposal stays', async () => {
     const link = await linkOf('250,000.00');
     const made = await operator.confirm(`${link}/assign`, { number: 'F-1', note: 'the payer has called' });
-    await operator.confirm(`${link}/clear`, { as: 'NOT_OURS' });
+    const left = { entry: 'S6', as: 'NOT_OURS', operator: 'by command', on: null } as const;
+    const today = legalDayAt(desk.installation.clock.getTime());
+    expect(await clearSuspense(desk.installation.parts.db, { ...left, today })).toMatchObject({ on: today });
     const refused = await head.confirm(made.to, { verdict: 'approved', note: '' });
     expect([refused.status, refused.text.includes('It cannot be approved now')]).toEqual([422, true]);
   });

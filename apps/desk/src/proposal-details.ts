@@ -8,7 +8,7 @@ import type { Language } from '@oryndau/words/languages';
 import { staffActionTexts, staffRoleTexts } from '@oryndau/words/staff';
 import { caseDecisionIn } from './case-decision.ts';
 import { complaintRefusalIn } from './complaint-refusal.ts';
-import { largeAssignmentIn } from './large-assignment.ts';
+import { largeMoneyIn } from './large-assignment.ts';
 import { resumeProposalIn } from './resume-proposal.ts';
 import { roleProposalIn } from './role-proposal.ts';
 import { accountsTexts } from './texts/accounts.ts';
@@ -50,12 +50,24 @@ export function detailsOf(
       ];
     }
     case 'money.assign_large': {
-      const { entry, number, sum } = largeAssignmentIn(content);
+      const money = largeMoneyIn(content);
+      const texts = moneyTexts[language];
+      const payment = [
+        { key: fields.payment, value: money.entry },
+        { key: fields.sum, value: shownTenge(moneyOf(money.sum), language) },
+      ];
+      if ('as' in money)
+        return [
+          ...payment,
+          { key: texts.clearTitle, value: texts.as[money.as] },
+          { key: fields.does, value: texts.clearEffect },
+        ];
+      const credit = money.credit === null ? [] : [{ key: texts.credit, value: money.credit }];
       return [
-        { key: fields.payment, value: entry },
-        { key: fields.sum, value: shownTenge(moneyOf(sum), language) },
-        { key: fields.fine, value: number },
-        { key: fields.does, value: moneyTexts[language].numberHint },
+        ...payment,
+        { key: fields.fine, value: money.number },
+        ...credit,
+        { key: fields.does, value: texts.numberHint },
       ];
     }
     default:

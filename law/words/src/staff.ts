@@ -116,9 +116,9 @@ export const staffActionTexts: Readonly<Record<StaffAction, InLanguages<string>>
   'money.see': { kk: 'ақша түсімдерін көру', ru: 'видеть поступления', en: 'see money' },
   'money.assign': { kk: 'төлемді айыппұлға жатқызу', ru: 'относить платеж к штрафу', en: 'assign a payment' },
   'money.assign_large': {
-    kk: 'ірі төлемді айыппұлға жатқызу',
-    ru: 'относить крупный платеж к штрафу',
-    en: 'assign a large payment',
+    kk: 'ірі төлемді айыппұлға жатқызу немесе анықталмағандардан шығару',
+    ru: 'относить крупный платеж к штрафу или убирать его из невыясненных',
+    en: 'assign a large payment, or take it out of suspense',
   },
   'signing.see': {
     kk: 'қол қоюға берілгенді көру',

@@ -72,21 +72,22 @@ export interface Settlement extends Pick<Assignment, 'entry' | 'operator' | 'on'
   readonly as: Extract<Clearing, 'SAME_BOOKING' | 'NOT_OURS'>;
 }
 
+type Cleared = Omit<Assigned, 'documentId' | 'number'>;
+
 /** An operator says that an entry concerns no fine, or is counted already. It leaves suspense, and is known for ever. */
-export async function clearSuspense(
-  db: Database,
-  settlement: Settlement,
-): Promise<Omit<Assigned, 'documentId' | 'number'> | Refusal> {
+export const clearSuspense = (db: Database, settlement: Settlement): Promise<Cleared | Refusal> =>
+  db.transaction((tx) => clearWithin(tx, settlement));
+
+/** The same in the transaction of what goes with it, as the approval of a second person. */
+export async function clearWithin(tx: Transaction, settlement: Settlement): Promise<Cleared | Refusal> {
   const { entry: named, as, operator } = settlement;
-  return db.transaction(async (tx) => {
-    await tx`select pg_advisory_xact_lock(${MATCH_LOCK})`;
-    const entry = await theEntry(tx, named);
-    if (isRefusal(entry)) return entry;
-    const decided = await decideOn(tx, entry.id, { type: 'Clear', as, operator }, settlement);
-    if (isRefusal(decided)) return decided;
-    await clearEntries(tx, [entry.id]);
-    return { entry: entry.id, amount: decided.amount, on: decided.on };
-  });
+  await tx`select pg_advisory_xact_lock(${MATCH_LOCK})`;
+  const entry = await theEntry(tx, named);
+  if (isRefusal(entry)) return entry;
+  const decided = await decideOn(tx, entry.id, { type: 'Clear', as, operator }, settlement);
+  if (isRefusal(decided)) return decided;
+  await clearEntries(tx, [entry.id]);
+  return { entry: entry.id, amount: decided.amount, on: decided.on };
 }
 
 /** An operator says of entries of a file that lie there as told before, perhaps, that they are counted already: a bank's day in two formats is one decision. `entries`: what he has seen; all or none. */

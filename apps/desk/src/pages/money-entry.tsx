@@ -10,7 +10,7 @@ import { readCasePage } from '@oryndau/reading/case-page';
 import { caseViewOf } from '@oryndau/reading/case-view';
 import { type EntryInSuspense, readRanked } from '@oryndau/reading/desk-money';
 import { may } from '@oryndau/staff/core/may';
-import { hasOpenProposal, propose, signedOf } from '@oryndau/staff/proposals';
+import { hasOpenProposal, type Proposed, propose, signedOf } from '@oryndau/staff/proposals';
 import { InsetText, SummaryList } from '@oryndau/web/html/blocks';
 import { Radios } from '@oryndau/web/html/choices';
 import { Input, Textarea } from '@oryndau/web/html/fields';
@@ -24,7 +24,7 @@ import { thingOfCase } from '../case-open.ts';
 import { confirmed } from '../confirm.tsx';
 import { DeskPage, type DeskPageShown, deskPageOf } from '../desk-page.tsx';
 import type { Ground } from '../ground.ts';
-import { ASSIGNED_ALONE_MAX, type LargeAssignment } from '../large-assignment.ts';
+import { ASSIGNED_ALONE_MAX, type LargeAssignment, type LargeClearing } from '../large-assignment.ts';
 import { refusalInWords } from '../refusal-in-words.ts';
 import { sendRefused } from '../refuse.tsx';
 import { type AddRoom, fieldOf, type OnePage, partOf } from '../routes.ts';
@@ -32,7 +32,7 @@ import { staffOf } from '../staff-visits.ts';
 import { suspenseReason } from '../suspense-reason.ts';
 import { moneyTexts } from '../texts/money.ts';
 
-type Typed = Readonly<Record<'number' | 'credit' | 'note' | 'as', string>>;
+type Typed = Readonly<Record<'number' | 'credit' | 'note' | 'as' | 'clearing', string>>;
 
 interface Assigning extends OnePage {
   readonly ground: Ground;
@@ -58,6 +58,7 @@ export const addMoneyEntry: AddRoom = (routes, ground) => {
         credit: fieldOf(request, 'credit'),
         note: fieldOf(request, 'note'),
         as: fieldOf(request, 'as'),
+        clearing: fieldOf(request, 'clearing'),
       };
       return handle({ ground, ...one, entry, typed });
     };
@@ -81,7 +82,7 @@ async function assign(assigning: Assigning): Promise<FastifyReply | undefined> {
   const texts = moneyTexts[request.language];
   if (typed.number === '') return sendEntry(assigning, [{ field: 'number', message: texts.errors.number }]);
   if (isLarge(assigning)) return proposeLarge(assigning);
-  const rows = [...rowsOf(assigning), { key: texts.number, value: typed.number }];
+  const rows = [...rowsOf(assigning), ...toWhich(assigning)];
   const done = await confirmed({ ground, request, reply }, { title: texts.assignTitle, rows });
   if (done === undefined) return undefined;
   const { db, today } = ground.installation;
@@ -95,18 +96,14 @@ async function assign(assigning: Assigning): Promise<FastifyReply | undefined> {
 }
 
 async function proposeLarge(assigning: Assigning): Promise<FastifyReply | undefined> {
-  const { ground, request, reply, entry, typed } = assigning;
-  const { db, now, today } = ground.installation;
-  const texts = moneyTexts[request.language];
-  const { account } = staffOf(request);
-  const allowed = may(account, { action: 'money.assign_large', step: 'propose' });
-  if (!allowed.may)
-    return sendRefused({ ground, request, reply }, { action: 'money.assign_large', why: allowed.why, step: 'propose' });
-  if (whyNotTaken({ byWhom: account.name, note: typed.note }) !== undefined)
-    return sendEntry(assigning, [{ field: 'note', message: texts.errors.why }]);
+  const { ground, request, entry, typed } = assigning;
+  const { db, today } = ground.installation;
+  const { errors } = moneyTexts[request.language];
+  if (whyNotTaken({ byWhom: staffOf(request).account.name, note: typed.note }) !== undefined)
+    return sendEntry(assigning, [{ field: 'note', message: errors.why }]);
   const [fine, another] = await findDocuments(db.sql, typed.number);
   if (fine === undefined || another !== undefined)
-    return sendEntry(assigning, [{ field: 'number', message: texts.errors.number }]);
+    return sendEntry(assigning, [{ field: 'number', message: errors.number }]);
   const { documentId } = fine;
   const row = await readCasePage(db.sql, documentId);
   const { region, body } = row === undefined ? NOBODYS : thingOfCase(caseViewOf(row, today()));
@@ -116,17 +113,43 @@ async function proposeLarge(assigning: Assigning): Promise<FastifyReply | undefi
     credit: typed.credit === '' ? null : typed.credit,
     sum: formatMoney(entry.remaining),
   };
-  const proposed = { action: 'money.assign_large', documentId, region, body, content, reason: typed.note } as const;
-  if (await hasOpenProposal(db.sql, { action: 'money.assign_large', part: { entry: entry.entry } }))
-    return sendEntry(assigning, [{ field: 'note', message: texts.errors.proposed }]);
-  const rows = [
-    ...rowsOf(assigning),
-    { key: texts.number, value: typed.number },
-    { key: texts.why, value: typed.note },
-  ];
+  return proposeOf(assigning, { documentId, region, body, content, reason: typed.note }, 'note');
+}
+
+/** What is taken out of suspense is looked for no more: a large one goes by two people too. */
+async function proposeClearing(assigning: Assigning, as: LargeClearing['as']): Promise<FastifyReply | undefined> {
+  const { request, entry, typed } = assigning;
+  const { errors } = moneyTexts[request.language];
+  if (whyNotTaken({ byWhom: staffOf(request).account.name, note: typed.clearing }) !== undefined)
+    return sendEntry(assigning, [{ field: 'clearing', message: errors.clearWhy }]);
+  const content: LargeClearing = { entry: entry.entry, as, sum: formatMoney(entry.remaining) };
+  return proposeOf(assigning, { documentId: null, ...NOBODYS, content, reason: typed.clearing }, 'clearing');
+}
+
+/** Signed by its whole content; of one payment one waits at a time. `field`: beside which what is in the way is said. */
+async function proposeOf(
+  assigning: Assigning,
+  of: Omit<Proposed, 'action' | 'content'> & { readonly content: LargeAssignment | LargeClearing },
+  field: 'note' | 'clearing',
+): Promise<FastifyReply | undefined> {
+  const { ground, request, reply, entry } = assigning;
+  const { db, now } = ground.installation;
+  const texts = moneyTexts[request.language];
+  const { account } = staffOf(request);
+  const proposed = { action: 'money.assign_large', ...of } as const;
+  const { action } = proposed;
+  const allowed = may(account, { action, step: 'propose' });
+  if (!allowed.may) return sendRefused({ ground, request, reply }, { action, why: allowed.why, step: 'propose' });
+  if (await hasOpenProposal(db.sql, { action, part: { entry: entry.entry } }))
+    return sendEntry(assigning, [{ field, message: texts.errors.proposed }]);
+  const [title, does] =
+    'as' in of.content
+      ? ([texts.clearTitle, [{ key: texts.clearTitle, value: texts.as[of.content.as] }]] as const)
+      : ([texts.assignTitle, toWhich(assigning)] as const);
+  const why = { key: field === 'note' ? texts.why : texts.clearWhy, value: of.reason };
   const signed = signedOf('propose', proposed);
-  const done = await confirmed({ ground, request, reply }, { title: texts.assignTitle, rows, signed });
-  const proof = done?.proof;
+  const rows = [...rowsOf(assigning), ...does, why];
+  const proof = (await confirmed({ ground, request, reply }, { title, rows, signed }))?.proof;
   if (!proof) return undefined;
   const id = await db.transaction((tx) => propose(tx, proposed, { by: account.id, proof, at: now() }));
   return reply.redirect(`/proposals/${id}`, 303);
@@ -137,6 +160,7 @@ async function clear(assigning: Assigning): Promise<FastifyReply | undefined> {
   const texts = moneyTexts[request.language];
   const as = clearings.find((each) => each === typed.as);
   if (as === undefined) return sendEntry(assigning, [{ field: 'as', message: texts.errors.as }]);
+  if (isLarge(assigning)) return proposeClearing(assigning, as);
   const rows = [...rowsOf(assigning), { key: texts.clearTitle, value: texts.as[as] }];
   const done = await confirmed({ ground, request, reply }, { title: texts.clearTitle, rows });
   if (done === undefined) return undefined;
@@ -146,6 +170,12 @@ async function clear(assigning: Assigning): Promise<FastifyReply | undefined> {
   if (isRefusal(cleared))
     return sendEntry(assigning, [{ field: 'as', message: refusalInWords(cleared, request.language) }]);
   return reply.redirect('/money?done=cleared', 303);
+}
+
+/** The fine, and of money that went back the credit that it takes with it. */
+function toWhich({ typed: { number, credit }, request: { language } }: Pick<Assigning, 'typed' | 'request'>) {
+  const texts = moneyTexts[language];
+  return [{ key: texts.number, value: number }, ...(credit === '' ? [] : [{ key: texts.credit, value: credit }])];
 }
 
 function rowsOf({ entry, request: { language } }: Pick<Assigning, 'entry' | 'request'>) {
@@ -235,6 +265,12 @@ function AssignForms({ page: { language }, assigning, errors, csrf }: EntryShown
       <Form action={`${path}/clear`} csrf={csrf}>
         {same && other && (
           <Radios {...field('as')} label={texts.clearTitle} hint={texts.clearEffect} choices={[same, other]} />
+        )}
+        {isLarge(assigning) && (
+          <>
+            <InsetText>{texts.largeEffect(limit)}</InsetText>
+            <Textarea {...field('clearing')} label={texts.clearWhy} hint={texts.whyHint} limit={NOTE_MAX} rows={3} />
+          </>
         )}
         <Button variant="secondary">{texts.clear}</Button>
       </Form>

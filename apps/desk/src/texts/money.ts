@@ -47,9 +47,10 @@ interface MoneyTexts {
   readonly clear: string;
   readonly as: Readonly<Record<'SAME_BOOKING' | 'NOT_OURS', string>>;
   readonly clearEffect: string;
+  readonly clearWhy: string;
   readonly assigned: string;
   readonly cleared: string;
-  readonly errors: Readonly<Record<'number' | 'as' | 'why' | 'proposed', string>>;
+  readonly errors: Readonly<Record<'number' | 'as' | 'why' | 'clearWhy' | 'proposed', string>>;
 }
 
 export const moneyTexts: InLanguages<MoneyTexts> = {
@@ -94,6 +95,7 @@ export const moneyTexts: InLanguages<MoneyTexts> = {
     largeEffect: (limit) => `Сома ${limit} артық: сіз ұсынасыз, басқа адам бекітеді.`,
     why: 'Неге осы айыппұл',
     whyHint: 'Ірі сома үшін міндетті: бекітетін адам оқиды.',
+    clearWhy: 'Неге шығарылады',
     clearTitle: 'Анықталмағандардан шығару',
     clear: 'Шығару',
     as: {
@@ -107,6 +109,7 @@ export const moneyTexts: InLanguages<MoneyTexts> = {
       number: 'Айыппұл нөмірін жазыңыз.',
       as: 'Неге шығарылатынын таңдаңыз.',
       why: 'Неге осы айыппұл екенін жазыңыз, 2000 таңбадан асырмай.',
+      clearWhy: 'Неге шығарылатынын жазыңыз, 2000 таңбадан асырмай.',
       proposed: 'Бұл төлем бойынша ұсыныс шешімді күтіп тұр.',
     },
   },
@@ -151,6 +154,7 @@ export const moneyTexts: InLanguages<MoneyTexts> = {
     largeEffect: (limit) => `Сумма больше ${limit}: вы предлагаете, утверждает другой человек.`,
     why: 'Почему этот штраф',
     whyHint: 'Для крупной суммы обязательно: прочтёт тот, кто утверждает.',
+    clearWhy: 'Почему убирается',
     clearTitle: 'Убрать из невыясненных',
     clear: 'Убрать',
     as: {
@@ -164,6 +168,7 @@ export const moneyTexts: InLanguages<MoneyTexts> = {
       number: 'Напишите номер штрафа.',
       as: 'Выберите, почему убирается.',
       why: 'Напишите, почему этот штраф, не длиннее 2000 знаков.',
+      clearWhy: 'Напишите, почему убирается, не длиннее 2000 знаков.',
       proposed: 'Предложение по этому платежу уже ждёт решения.',
     },
   },
@@ -208,6 +213,7 @@ export const moneyTexts: InLanguages<MoneyTexts> = {
     largeEffect: (limit) => `The sum is above ${limit}: you propose it, another person approves it.`,
     why: 'Why this fine',
     whyHint: 'Needed for a large sum: who approves it reads it.',
+    clearWhy: 'Why it is taken out',
     clearTitle: 'Take out of suspense',
     clear: 'Take it out',
     as: {
@@ -222,6 +228,7 @@ export const moneyTexts: InLanguages<MoneyTexts> = {
       number: 'Write the number of the fine.',
       as: 'Choose why it is taken out.',
       why: 'Write why it is this fine, in at most 2,000 characters.',
+      clearWhy: 'Write why it is taken out, in at most 2,000 characters.',
       proposed: 'A proposal about this payment waits for a decision.',
     },
   },
