@@ -168,6 +168,20 @@ describe('a proposal', () => {
     );
   });
 
+  it('that somebody opens is a look at the case, which the debtor sees', async () => {
+    const made = await proposalOf(operator, 'open');
+    const looker = await desk.member({ login: 'L. Looker', roles: ['DEPUTY_HEAD'], region: '31' });
+    expect((await looker.get(made)).status).toBe(200);
+    expect((await elsewhere.get(made)).status).toBe(403);
+    const { documentId } = desk.installation.person('open');
+    expect(
+      await sql()<{ name: string }[]>`
+        select seen.name from portal.view as seen
+        where seen.document_id = ${documentId} and seen.purpose = 'PROPOSAL' and seen.account in (${looker.id}, ${elsewhere.id})`,
+    ).toEqual([{ name: 'L. Looker' }]);
+    await operator.confirm(`${made}/withdraw`);
+  });
+
   it('is declined with a reason, and one may propose anew', async () => {
     const made = await proposalOf(operator, 'open');
     expect((await operator.confirm(`${pathOf('open')}/release`, { note: 'again' })).status).toBe(422);

@@ -1,5 +1,6 @@
 /** Finding a case: one box, sent as a form, since nothing about a person stands in an address; and no search without its purpose. */
 /** @jsxImportSource preact */
+import { parseLegalDate } from '@oryndau/law/legal-date';
 import { FOUND_MAX, type FoundCase, findCases } from '@oryndau/reading/find-cases';
 import { kindsOf, searchTermsOf } from '@oryndau/reading/search-text';
 import { reachOf } from '@oryndau/staff/core/may';
@@ -7,8 +8,9 @@ import { noteSearch } from '@oryndau/staff/searches';
 import { InsetText, Table } from '@oryndau/web/html/blocks';
 import { Input } from '@oryndau/web/html/fields';
 import { Button, ErrorSummary, errorOf, type FieldError, Form } from '@oryndau/web/html/form';
-import { shownAmount, shownCount } from '@oryndau/web/html/shown';
+import { shownAmount, shownCount, shownDay } from '@oryndau/web/html/shown';
 import { sendPage } from '@oryndau/web/http/page';
+import type { Language } from '@oryndau/words/languages';
 import { outcomeName } from '@oryndau/words/outcomes';
 import { type SearchKind, searchKindTexts } from '@oryndau/words/staff';
 import { DeskPage, type DeskPageShown, deskPageOf } from '../desk-page.tsx';
@@ -86,6 +88,12 @@ function FindPage({ page, csrf, typed, errors, found }: FindShown) {
   );
 }
 
+/** What the register wrote is shown as it is where it is no day. */
+function bornText(birthDate: string | null, language: Language): string {
+  const day = parseLegalDate(birthDate);
+  return day === undefined ? (birthDate ?? '') : shownDay(day, language);
+}
+
 function FoundCases({ page: { language }, found }: { readonly page: DeskPageShown; readonly found: Found }) {
   const texts = findTexts[language];
   const { cases, kinds } = found;
@@ -110,7 +118,7 @@ function FoundCases({ page: { language }, found }: { readonly page: DeskPageShow
             {number}
           </a>,
           debtorName,
-          birthDate === null ? '' : shownDay(birthDate, language),
+          bornText(birthDate, language),
           standing === null ? texts.waits : outcomeName(standing, language),
           remainder === null ? '' : shownAmount(remainder, language),
         ])}

@@ -5,6 +5,7 @@ import { whyNotTaken } from '@oryndau/deciding/words-door';
 import { findDocuments } from '@oryndau/fines/sql/find';
 import { NOTE_MAX } from '@oryndau/law/door-text';
 import { isRefusal, type Refusal } from '@oryndau/law/refusal';
+import { isSigningStopped } from '@oryndau/signing/sql/signing-switch';
 import { may, type Thing } from '@oryndau/staff/core/may';
 import { decideProposal, openProposals, type Proposal, readProposal, signedOfText } from '@oryndau/staff/proposals';
 import { NotificationBanner, SummaryList, type SummaryRow, Table } from '@oryndau/web/html/blocks';
@@ -22,6 +23,7 @@ import { confirmed } from '../confirm.tsx';
 import { DeskPage, type DeskPageShown, deskPageOf } from '../desk-page.tsx';
 import type { Ground } from '../ground.ts';
 import { detailsOf } from '../proposal-details.ts';
+import { noteLook } from '../looking.ts';
 import { outcomeOfProposal } from '../proposal-words.ts';
 import { refusalInWords } from '../refusal-in-words.ts';
 import { rolesWith, sendRefused } from '../refuse.tsx';
@@ -35,6 +37,9 @@ interface About extends OnePage {
   /** Of the fine; null where it is about none. */
   readonly number: string | null;
 }
+
+/** What such a look is for is plain: nobody is asked. */
+const TO_CONSIDER = { purpose: 'PROPOSAL', words: '', later: null } as const;
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -62,6 +67,8 @@ export const addProposals: AddRoom = (routes, ground) => {
       // Whether there is one nobody learns who may not know it.
       if (!mayKnow) return sendRefused({ ground, ...one }, { action: 'case.see', why: 'OUT_OF_REACH' });
       const { documentId } = proposal;
+      // Its reason, and the answer to a complaint, tell of a person: whoever reads them has looked at the case.
+      if (documentId !== null) await noteLook(ground, one.request, { documentId, said: TO_CONSIDER });
       const [fine] = documentId === null ? [] : await findDocuments(db.sql, documentId);
       return handle({ ground, ...one, proposal, number: fine?.number ?? null });
     };
@@ -103,6 +110,8 @@ async function decide(about: About): Promise<FastifyReply | undefined> {
   if (carried === 'late') return sendProposal(await anew(about), { error: texts.late, note: reason });
   if (carried !== undefined && isRefusal(carried))
     return sendProposal(about, { error: texts.cannotNow(refusalInWords(carried, language)), note: reason });
+  // The banner of the answer says what holds after it.
+  if (action === 'signing.resume') request.isSigningStopped = await isSigningStopped(ground.installation.db.sql);
   return sendProposal(await anew(about), carried === undefined ? {} : { carried });
 }
 

@@ -267,7 +267,9 @@ describe('the stop switch', () => {
     const path = `/proposals/${proposal.id}`;
     expect((await head.confirm(path, { verdict: 'approved', note: '' })).status).toBe(403);
     expect((await deputy.get(path)).text).toContain('D. Deputy: a wrong limit');
-    await deputy.confirm(path, { verdict: 'approved', note: '' });
+    const approved = await deputy.confirm(path, { verdict: 'approved', note: '' });
+    expect(approved.text).toContain('Approved and carried out');
+    expect(approved.text).not.toContain('Signing is stopped: no act is signed');
     expect(await readSwitch(db.sql)).toMatchObject({
       stopped: false,
       byWhom: 'A. Head, D. Deputy',
