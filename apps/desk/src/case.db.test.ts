@@ -1,5 +1,7 @@
 /** A case at the desk: who sees it, what is shown, what may be done in it and what not, and what two people do. */
 import { readChain } from '@oryndau/journal/chain';
+import type { Transaction } from '@oryndau/postgres/driver';
+import { closeAccount, takeRole } from '@oryndau/staff/accounts';
 import { checkProposals } from '@oryndau/verify/verify-proposals';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDesk, type TestDesk, type TestStaff } from './testing/desk.ts';
@@ -26,6 +28,7 @@ afterAll(async () => {
   await desk?.close();
 });
 
+const turn = () => ({ by: 'test', at: desk.installation.clock });
 const pathOf = (standing: Standing): string => `/cases/${desk.installation.person(standing).documentId}`;
 const sql = () => desk.installation.test.database.sql;
 const eventsOf = (standing: Standing) => readChain(sql(), desk.installation.person(standing).documentId);
@@ -204,6 +207,19 @@ describe('a proposal', () => {
     const [row] = await sql()<{ outcome: string | null }[]>`
       select proposal.outcome from staff.proposal as proposal where proposal.id = ${lift.split('/').at(-1) ?? ''}`;
     expect(row?.outcome).toBeNull();
+  });
+
+  it.each([
+    ['whose account is closed', (id: string) => (tx: Transaction) => closeAccount(tx, id, turn())],
+    ['who may propose it no more', (id: string) => (tx: Transaction) => takeRole(tx, id, 'OPERATOR', turn())],
+  ])('of somebody %s is not approved, and stays to be declined', async (who, leaves) => {
+    const leaver = await desk.member({ login: who, roles: ['OPERATOR'], region: '31' });
+    await leaver.post('/purpose', { to: '/find', purpose: 'TASK', words: '' });
+    const made = await proposalOf(leaver, 'collecting');
+    await desk.installation.parts.db.transaction(leaves(leaver.id));
+    const refused = await head.confirm(made, { verdict: 'approved', note: '' });
+    expect([refused.status, refused.text.includes('It cannot be approved now')]).toEqual([422, true]);
+    expect((await head.confirm(made, { verdict: 'declined', note: 'has left' })).text).toContain('has left');
   });
 
   it('is proven: verify finds each passkey under just what it has signed', async () => {

@@ -266,7 +266,9 @@ describe('a review', () => {
     expect(preview.text).toContain('The measure that stands now is lifted');
     expect(preview.text).toContain('The answer is an act');
     await sql()`update staff.visit as visit set confirmed_at = null where visit.account_id = ${reviewer.id}`;
-    expect(shown((await reviewer.post(`${filed.path}/answer`, sent)).text)).toContain('The measure that stands now is lifted');
+    expect(shown((await reviewer.post(`${filed.path}/answer`, sent)).text)).toContain(
+      'The measure that stands now is lifted',
+    );
     expect((await reviewer.confirm(`${filed.path}/answer`, sent)).to).toBe(filed.path);
     expect(await kept(filed)).toMatchObject({ outcome: 'granted', answeredBy: 'R. Reviewer' });
     const events = await readChain(sql(), filed.documentId);

@@ -139,7 +139,9 @@ describe('a payment', () => {
     expect((await head.confirm(made.to, { verdict: 'declined', note: 'look again' })).text).toContain('look again');
     expect((await operator.get(link)).status).toBe(200);
     const again = await operator.confirm(`${link}/clear`, said);
-    expect((await head.confirm(again.to, { verdict: 'approved', note: '' })).text).toContain('Approved and carried out');
+    expect((await head.confirm(again.to, { verdict: 'approved', note: '' })).text).toContain(
+      'Approved and carried out',
+    );
     expect((await operator.get(link)).status).toBe(404);
     const [event] = await sql()<{ body: string }[]>`
       select event.body from journal.event as event where strpos(event.body, '"SuspenseCleared"') > 0 and strpos(event.body, 'H. Head') > 0`;

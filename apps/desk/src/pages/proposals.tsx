@@ -4,8 +4,10 @@
 import { whyNotTaken } from '@oryndau/deciding/words-door';
 import { findDocuments } from '@oryndau/fines/sql/find';
 import { NOTE_MAX } from '@oryndau/law/door-text';
-import { isRefusal, type Refusal } from '@oryndau/law/refusal';
+import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
+import type { Transaction } from '@oryndau/postgres/driver';
 import { isSigningStopped } from '@oryndau/signing/sql/signing-switch';
+import { readAccounts } from '@oryndau/staff/accounts';
 import { may, type Thing } from '@oryndau/staff/core/may';
 import { decideProposal, openProposals, type Proposal, readProposal, signedOfText } from '@oryndau/staff/proposals';
 import { NotificationBanner, SummaryList, type SummaryRow, Table } from '@oryndau/web/html/blocks';
@@ -22,8 +24,8 @@ import { type Carried, carryOutWithin } from '../carry-out.ts';
 import { confirmed } from '../confirm.tsx';
 import { DeskPage, type DeskPageShown, deskPageOf } from '../desk-page.tsx';
 import type { Ground } from '../ground.ts';
-import { detailsOf } from '../proposal-details.ts';
 import { noteLook } from '../looking.ts';
+import { detailsOf } from '../proposal-details.ts';
 import { outcomeOfProposal } from '../proposal-words.ts';
 import { refusalInWords } from '../refusal-in-words.ts';
 import { rolesWith, sendRefused } from '../refuse.tsx';
@@ -136,6 +138,8 @@ async function settled(
     const rest = await db.transaction(async (tx) => {
       if (!(await decideProposal(tx, decided))) return 'late' as const;
       if (decided.outcome !== 'approved') return undefined;
+      // Both are two who may on the day of the approval: what somebody has left behind who is dismissed is proposed anew by another.
+      if (!(await mayStill(tx, proposal, by.id))) throw new NotNow(refusal('PROPOSAL_OVER'));
       if (carryOut === undefined) throw new Error(`nothing carries out ${proposal.action}`);
       const begun = await carryOut(tx, ground, { proposal, by });
       if (typeof begun !== 'function') throw new NotNow(begun);
@@ -146,6 +150,20 @@ async function settled(
     if (error instanceof NotNow) return error.refusal;
     throw error;
   }
+}
+
+/** Whether who proposed it may still propose, and who approves it still approve, by the rights that they have at this moment. */
+async function mayStill(tx: Transaction, proposal: Proposal, approver: string): Promise<boolean> {
+  const { action, proposedBy } = proposal;
+  const accounts = await readAccounts(tx, [proposedBy, approver]);
+  const steps = [
+    [proposedBy, 'propose'],
+    [approver, 'approve'],
+  ] as const;
+  return steps.every(([id, step]) => {
+    const account = accounts.get(id);
+    return account !== undefined && !account.isClosed && may(account, { action, step }, thingOf(proposal)).may;
+  });
 }
 
 /** As it is kept now. */
