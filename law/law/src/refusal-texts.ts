@@ -410,6 +410,11 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     ru: 'Срок упрощенного производства истек: новые меры не принимаются.',
     en: 'The term of the simplified proceedings is over: no new measure is taken.',
   },
+  FLOOR_RISEN: {
+    kk: 'Өкім шешілгеннен бері шотта қалуға тиіс сома өсті: енді {amount} теңге. Бұл өкім жіберілмейді.',
+    ru: 'После решения о распоряжении сумма, которая должна остаться на счете, выросла: теперь {amount} тенге. Это распоряжение не направляется.',
+    en: 'What must stay on the account has risen since the order was decided: {amount} tenge by now. That order is not sent.',
+  },
   PAID_NO_MORE: {
     kk: 'Іс төленгендіктен аяқталды, бірақ содан кейін банк ақшаны қайтарып алды: {amount} теңге қайтадан төленбеген.',
     ru: 'Дело окончено уплатой, но после этого банк забрал деньги обратно: {amount} тенге снова не уплачено.',

@@ -87,6 +87,7 @@ export const refusalCodes = {
     'NOTHING_TO_LIFT',
     'GRANTS_NOTHING',
     'TERM_OVER',
+    'FLOOR_RISEN',
     'PAID_NO_MORE',
     'WAGE_LEVY',
     'WAGE_LEVY_UNKNOWN',

@@ -38,7 +38,7 @@ async function ofMeasures<A extends WaitingAct>(connection: Connection, acts: re
   const cases = await readCases(connection, [...new Set(measures.map(({ act }) => act.documentId))]);
   return measures.flatMap(({ act, measure }) => {
     const state = cases.get(act.documentId);
-    const why = state && whyNoMeasure(state, measure, on);
+    const why = state && whyNoMeasure(state, { type: measure, decidedOn: act.decidedOn }, on);
     return why === undefined ? [] : [[act, why] as const];
   });
 }

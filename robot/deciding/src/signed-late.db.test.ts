@@ -145,36 +145,59 @@ describe('what has come in and the robot has not decided', () => {
 describe('what may not be signed any more', () => {
   const account = { account: 'KZ86125KZT5004100100', bank: '125', kind: 'CURRENT', currency: 'KZT' };
   /** The arrest of the first case is signed at once, and its order waits; F-1 was never told. */
-  async function untilOrderWaits(): Promise<void> {
+  async function untilOrderWaits(at = 22): Promise<void> {
     await place.order(['opening', 'arrest', 'prohibition', 'arrest_change']);
     await place.tick(OPENED, REGISTERED);
     await place.tell(0, OPENED, { type: 'RecordNoticeDelivered', channel: 'push', deliveredOn: OPENED });
     await place.tick(day(8), day(1));
     await place.tell(0, day(8), { type: 'RecordAccounts', accounts: [{ ...account, available: tenge(100_000) }] });
     await place.tell(0, day(8), { type: 'ConfirmArrest', amount: tenge(18_000) });
-    await place.tick(day(21), day(9));
-    await place.tell(0, day(21), { type: 'RecordWageLevy', question: '1', resolution: false, bailiffOrder: false });
-    await place.tick(day(22));
+    await place.tick(day(at - 1), day(9));
+    await place.tell(0, day(at - 1), { type: 'RecordWageLevy', question: '1', resolution: false, bailiffOrder: false });
+    await place.tick(day(at));
     expect((await batchOf(0)).acts).toEqual(['collection_order']);
   }
   const notNowOf = async (on: LegalDate) =>
     (await place.batch(on)).notNow.map(({ type, refusal }) => `${type} ${refusal.code}`);
 
   it('an order is not signed after the term, though the robot has stood still since it decided it', async () => {
-    await untilOrderWaits();
+    await untilOrderWaits(29);
     const { lastDay = OPENED, transferOn = OPENED } = (await place.caseOf(0)) ?? {};
     expect(await notNowOf(lastDay)).toEqual([]);
     expect(await notNowOf(transferOn)).toEqual(['collection_order TERM_OVER']);
     expect(await place.approve(transferOn)).toMatchObject({ kind: 'not_now', acts: 1, refusal: { code: 'TERM_OVER' } });
     expect(await signed()).not.toContain('collection_order');
-    await place.tick(transferOn, day(23));
+    await place.tick(transferOn, day(30));
     expect(await batchOf(0)).toMatchObject({ acts: ['transfer'] });
     await sound();
   });
 
   it('is signed on the last day of the term', async () => {
-    await untilOrderWaits();
+    await untilOrderWaits(29);
     expect(await place.approve((await place.caseOf(0))?.lastDay ?? OPENED)).toMatchObject({ kind: 'signed', acts: 1 });
+    await sound();
+  });
+
+  it('an order is not signed on an answer about wages that is good no more: it is asked again, and decided anew', async () => {
+    await untilOrderWaits();
+    expect(await notNowOf(day(24))).toEqual([]);
+    expect(await notNowOf(day(25))).toEqual(['collection_order WAGE_LEVY_UNKNOWN']);
+    expect(await place.approve(day(25))).toMatchObject({ kind: 'not_now', refusal: { code: 'WAGE_LEVY_UNKNOWN' } });
+    await place.tick(day(25), day(23));
+    expect(await batchOf(0)).toMatchObject({ acts: [] });
+    expect(await place.caseOf(0)).toMatchObject({
+      orders: [{ status: 'recalled' }],
+      wageLevy: { status: 'asked', question: '2' },
+    });
+    expect((await place.outbox(0)).filter((line) => /Collection|Wage/.test(line))).toEqual([
+      'enforcement WageLevyAsked queued',
+      'bank CollectionOrderSent not_sent',
+      'enforcement WageLevyAsked queued',
+    ]);
+    await place.tell(0, day(26), { type: 'RecordWageLevy', question: '2', resolution: false, bailiffOrder: false });
+    await place.tick(day(26));
+    expect(await place.approve(day(27))).toMatchObject({ kind: 'signed', acts: 1 });
+    expect((await place.caseOf(0))?.orders.map(({ status }) => status)).toEqual(['recalled', 'sent']);
     await sound();
   });
 

@@ -42,6 +42,8 @@ async function refusedOf(db: Database, share: readonly QueuedMessage[], today: L
   const cases = await readCases(db.sql, ids);
   return measures.flatMap(({ message, type }) => {
     const state = cases.get(message.documentId);
-    return state === undefined || whyNoMeasure(state, type, today) !== undefined ? [message] : [];
+    return state === undefined || whyNoMeasure(state, { type, decidedOn: message.on }, today) !== undefined
+      ? [message]
+      : [];
   });
 }

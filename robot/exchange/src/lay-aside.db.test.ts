@@ -80,17 +80,17 @@ async function untilNoticed(): Promise<void> {
 }
 
 /** To the day on which the order for all that is owed is decided; the bank has the arrest. */
-async function untilOrder(): Promise<void> {
+async function untilOrder(at = 22): Promise<void> {
   await untilNoticed();
   await place.tick(day(8), day(1));
   await meet(8);
   await place.tell(0, day(8), { type: 'RecordAccounts', accounts: [{ ...ACCOUNT, available: tenge(100_000) }] });
   await meet(8);
   await place.tell(0, day(8), { type: 'ConfirmArrest', amount: tenge(18_000) });
-  await place.tick(day(21), day(9));
-  await meet(21);
-  await place.tell(0, day(21), { type: 'RecordWageLevy', question: '1', resolution: false, bailiffOrder: false });
-  await place.tick(day(22));
+  await place.tick(day(at - 1), day(9));
+  await meet(at - 1);
+  await place.tell(0, day(at - 1), { type: 'RecordWageLevy', question: '1', resolution: false, bailiffOrder: false });
+  await place.tick(day(at));
 }
 
 const ofOrders = async () => (await place.outbox(0)).filter((line) => line.includes('CollectionOrder'));
@@ -306,9 +306,33 @@ it.each<[string, 'arrest' | 'collect' | 'prohibit' | 'accounts' | 'levy', () => 
 
 it('a measure that was decided leaves on the last day of the term', async () => {
   await place.order([...AT_ONCE, 'collection_order']);
-  await untilOrder();
+  await untilOrder(29);
   await meet(daysBetween(OPENED, (await place.caseOf(0))?.lastDay ?? OPENED));
   expect(ordersTold()).toEqual(['collect']);
+});
+
+it('an order does not leave on an answer about wages that is good no more, whoever has signed it', async () => {
+  await place.order([...AT_ONCE, 'collection_order']);
+  await untilOrder();
+  await meet(25);
+  expect(ordersTold()).toEqual([]);
+  await meet(24);
+  expect(ordersTold()).toEqual(['collect']);
+  await sound();
+});
+
+it('an arrest for more than is owed by now waits until its reduction is signed, and leaves just before it', async () => {
+  await place.order(AT_ONCE.filter((type) => type !== 'arrest_change'));
+  await untilArrestQueued();
+  await pay(8, tenge(9_000));
+  await place.tick(day(8));
+  await meet(9);
+  expect(kinds()).toEqual(['accounts']);
+  await sound();
+  expect(await place.approve(day(10))).toMatchObject({ kind: 'signed', acts: 1 });
+  await meet(10);
+  expect(kinds()).toEqual(['accounts', 'arrest', 'change']);
+  await sound();
 });
 
 it('what has not left by a transfer is handed to nobody, and was never there', async () => {

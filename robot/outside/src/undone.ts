@@ -83,12 +83,21 @@ const isHeld = (connection: Connection, held: readonly MessageKey[]) => connecti
   ) and ${takenBackAt(connection)} is null
 )`;
 
+/** An arrest for more than is owed by now, since nobody has signed its reduction: on the account it would lie whole until then (261-IV Art. 62(6)). */
+const isUnreduced = (connection: Connection) => connection`(
+  touching.body ->> 'type' = 'ArrestOrdered' and ${takenBackAt(connection)} is null and exists (
+    select from work.outbox as reduction
+    where reduction.document_id = touching.document_id and reduction.recipient = touching.recipient and reduction.subject = touching.subject
+      and reduction.n > touching.n and reduction.body ->> 'type' = 'ArrestReduced' and reduction.status = 'unsigned'
+  )
+)`;
+
 /** It was taken back before it left. A `case`, so that the server asks row by row, by their keys: as a join, whole queues would be held against each other. */
 const isUndone = (connection: Connection) => connection`
   case when ${takenBackAt(connection)} is not null or ${isNeedless(connection)} then ${isUntold(connection)} else false end`;
 
 /**
- * Of a message of the outbox: it waits for the robot, or is held by the decider, or is taken back, or is about the same as one before it to that party of which that is
+ * Of a message of the outbox: it waits for the robot, or for the signature under its reduction, or is held by the decider, or is taken back, or is about the same as one before it to that party of which that is
  * so. What frees somebody from another thing waits for none of these.
  */
 export const mayNotLeave = (connection: Connection, held: readonly MessageKey[]) => connection`
@@ -97,7 +106,7 @@ export const mayNotLeave = (connection: Connection, held: readonly MessageKey[])
     from work.outbox as touching
     where touching.document_id = outbox.document_id and touching.recipient = outbox.recipient and touching.subject = outbox.subject
       and touching.n <= outbox.n and touching.status = 'queued' and touching.body ->> 'type' = any(${array(touchingEvents)}::text[])
-      and case when ${isUndecided(connection)} or ${isHeld(connection, held)} then true else ${isUndone(connection)} end
+      and case when ${isUndecided(connection)} or ${isHeld(connection, held)} or ${isUnreduced(connection)} then true else ${isUndone(connection)} end
     limit 1
   ), false)`;
 

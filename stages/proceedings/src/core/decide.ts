@@ -56,7 +56,7 @@ import { decideRegisterAnswer, type RegisterAnswer, registerEntry, removalIsLate
 import { liftByReview, whyNotLift } from './review-lift.ts';
 import { type Untold, untoldIn } from './said-beside.ts';
 import { type PresentActAgain, presentActAgain, type StrikeAct, strikeAct } from './struck.ts';
-import { type LevyAnswer, recordWageLevy } from './wage-levy.ts';
+import { type LevyAnswer, recordWageLevy, withdrawStaleOrder } from './wage-levy.ts';
 import { whyNotAnswered } from './withdraw.ts';
 
 type EndDay = CaseCommand & { readonly type: 'EndDay' };
@@ -488,6 +488,7 @@ function* dueDecisions(
     return;
   }
   if (mayAskAgain(state) && !isPaused(state) && askAgainOn(state, policy) <= on) yield requestAccounts(state, null, on);
+  if (!isPaused(state)) yield withdrawStaleOrder(state, on);
   yield renewOrder(state, on);
   for (const { step, index, day } of plannedSteps(state, policy)) if (day <= on) yield takeStep(state, step, index, on);
 }

@@ -9,7 +9,7 @@ import { dayByRules, mayRenewOrder } from './measures.ts';
 import { mayCarryOutOptOut, optOutLateOn } from './opt-out.ts';
 import { type Policy, policyOn, type Step } from './policies.ts';
 import { removalLateOn } from './register.ts';
-import { isLevied, orderThinkableOn } from './wage-levy.ts';
+import { isLevied, orderThinkableOn, unsignedOrderStaleOn } from './wage-levy.ts';
 
 /** The next day on which something happens by itself, or null. A day gone by means: as soon as what it waits for is there. */
 export function caseDueOn(state: CaseState): LegalDate | null {
@@ -29,6 +29,8 @@ export function caseDueOn(state: CaseState): LegalDate | null {
     // It waits for law that is not loaded: for anything else it is carried out by what it waited for.
     if (mayCarryOutOptOut(state)) days.push(state.openedOn);
     if (!paused && mayAskAgain(state)) days.push(askAgainOn(state, policy));
+    const staleOn = paused || policy.keepsRules !== true ? null : unsignedOrderStaleOn(state);
+    if (staleOn !== null) days.push(staleOn);
     if (mayRenewOrder(state)) days.push(orderThinkableOn(state) ?? state.openedOn);
     for (const { day } of plannedSteps(state, policy)) days.push(day);
   }

@@ -1,6 +1,7 @@
-import { addDays, legalDate } from '@oryndau/law/legal-date';
+import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { describe, expect, it } from 'vitest';
-import { arrestOrdered, asked, collecting, notified, pay, SUM } from '../testing/case-story.ts';
+import { arrested, arrestOrdered, asked, collecting, notified, pay, SUM } from '../testing/case-story.ts';
+import type { CaseState } from './case.ts';
 import { isMeasure, type MeasureEventType, measureOfAct, whyNoMeasure } from './still-allowed.ts';
 
 const MEASURES: readonly MeasureEventType[] = [
@@ -11,12 +12,16 @@ const MEASURES: readonly MeasureEventType[] = [
   'CollectionOrderSent',
 ];
 
+/** Of a measure that was decided on the day on which it is asked for. */
+const whyNot = (state: CaseState, type: MeasureEventType, on: LegalDate) =>
+  whyNoMeasure(state, { type, decidedOn: on }, on);
+
 describe('a measure that was decided', () => {
   it('may be taken until the last day of the term, and no longer', () => {
     const { state } = collecting();
     for (const type of MEASURES) {
-      expect([type, whyNoMeasure(state, type, state.lastDay)]).toEqual([type, undefined]);
-      expect([type, whyNoMeasure(state, type, state.transferOn)?.code]).toEqual([type, 'TERM_OVER']);
+      expect([type, whyNot(state, type, state.lastDay)]).toEqual([type, undefined]);
+      expect([type, whyNot(state, type, state.transferOn)?.code]).toEqual([type, 'TERM_OVER']);
     }
   });
 
@@ -31,14 +36,14 @@ describe('a measure that was decided', () => {
     ['the case has ended', 'WRONG_STATE', arrestOrdered().tell(9, pay(SUM))],
   ])('waits while %s', (_, code, { state }) => {
     for (const type of MEASURES)
-      expect([type, whyNoMeasure(state, type, addDays(state.openedOn, 12))?.code]).toEqual([type, code]);
+      expect([type, whyNot(state, type, addDays(state.openedOn, 12))?.code]).toEqual([type, code]);
   });
 
   it('goes on when nothing has come of the payment', () => {
     const { state } = collecting()
       .tell(11, { type: 'BeginPayment', attempt: '1' })
       .tell(12, { type: 'SettlePayment', attempt: '1', paid: false });
-    expect(whyNoMeasure(state, 'CollectionOrderSent', addDays(state.openedOn, 12))).toBeUndefined();
+    expect(whyNot(state, 'CollectionOrderSent', addDays(state.openedOn, 12))).toBeUndefined();
   });
 
   it('is not taken on an account whose kind the law has come to protect; the inquiry names none', () => {
@@ -49,10 +54,36 @@ describe('a measure that was decided', () => {
     expect(state.arrest.kind).toBe('ALIMONY');
     const [before, from] = [legalDate('2026-08-24'), legalDate('2026-08-25')];
     for (const type of ['ArrestOrdered', 'CollectionOrderSent'] as const) {
-      expect(whyNoMeasure(state, type, before)).toBeUndefined();
-      expect(whyNoMeasure(state, type, from)).toMatchObject({ code: 'PROTECTED_ACCOUNT' });
+      expect(whyNot(state, type, before)).toBeUndefined();
+      expect(whyNot(state, type, from)).toMatchObject({ code: 'PROTECTED_ACCOUNT' });
     }
-    expect(whyNoMeasure(state, 'ProhibitionOrdered', from)).toBeUndefined();
+    expect(whyNot(state, 'ProhibitionOrdered', from)).toBeUndefined();
+  });
+});
+
+describe('an order that was decided', () => {
+  const order = (decidedOn: LegalDate) => ({ type: 'CollectionOrderSent', decidedOn }) as const;
+
+  it('rests on an answer about wages for three days, as its decision would (Order 697 item 15)', () => {
+    const { state, day } = arrested({ policy: 'order-697' })
+      .untilDay(21)
+      .tell(21, { type: 'RecordWageLevy', question: '1', resolution: false, bailiffOrder: false })
+      .untilDay(22);
+    expect(state.orders).toHaveLength(1);
+    expect(whyNoMeasure(state, order(day(22)), day(24))).toBeUndefined();
+    expect(whyNoMeasure(state, order(day(22)), day(25))).toMatchObject({ code: 'WAGE_LEVY_UNKNOWN' });
+    expect(whyNoMeasure(state, { ...order(day(22)), type: 'ProhibitionOrdered' }, day(25))).toBeUndefined();
+  });
+
+  it('leaves no less on the account than the law of the day on which it goes', () => {
+    const { state } = arrested({ on: legalDate('2025-12-20') }).untilDay(10);
+    const [last, first] = [legalDate('2025-12-31'), legalDate('2026-01-01')];
+    expect(whyNoMeasure(state, order(last), last)).toBeUndefined();
+    expect(whyNoMeasure(state, order(last), first)).toMatchObject({
+      code: 'FLOOR_RISEN',
+      data: { amount: '50851.00' },
+    });
+    expect(whyNoMeasure(state, order(first), first)).toBeUndefined();
   });
 });
 

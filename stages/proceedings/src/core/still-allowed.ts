@@ -4,11 +4,13 @@
  */
 import { refuseForLaw } from '@oryndau/law/decider';
 import type { LegalDate } from '@oryndau/law/legal-date';
+import { formatMoney } from '@oryndau/law/money';
 import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
-import { protectedAccountTypes, type TimedMeasure } from '@oryndau/law/rules/proceeding';
+import { balanceFloor, protectedAccountTypes, type TimedMeasure } from '@oryndau/law/rules/proceeding';
 import type { ActType } from '@oryndau/words/acts';
 import type { CaseEventType, CaseState } from './case.ts';
 import { measureGuard } from './measures.ts';
+import { levyGuard } from './wage-levy.ts';
 
 const measures = {
   AccountsRequested: 'BANK_ARREST',
@@ -37,13 +39,36 @@ export const measureOfAct = (type: string): MeasureEventType | undefined =>
 /** On what money lies: an inquiry and a question name no account yet. */
 const TOUCHES_ACCOUNT: ReadonlySet<MeasureEventType> = new Set(['ArrestOrdered', 'CollectionOrderSent']);
 
+/** What was decided, and on which day. */
+export interface MeasureDecided {
+  readonly type: MeasureEventType;
+  readonly decidedOn: LegalDate;
+}
+
 /** Undefined: it may. Refused as the case would refuse to take it on that day. */
-export function whyNoMeasure(state: CaseState, type: MeasureEventType, on: LegalDate): Refusal | undefined {
+export function whyNoMeasure(
+  state: CaseState,
+  { type, decidedOn }: MeasureDecided,
+  on: LegalDate,
+): Refusal | undefined {
   const guard = measureGuard(state, measures[type], on);
   if (isRefusal(guard)) return guard;
+  const levied = type === 'CollectionOrderSent' ? whyNotCollected(state, decidedOn, on) : undefined;
+  if (levied !== undefined) return levied;
   const { kind } = state.arrest;
   if (kind === null || !TOUCHES_ACCOUNT.has(type)) return undefined;
   const guarded = protectedAccountTypes(on);
   if (!guarded.known) return refuseForLaw(guarded);
   return guarded.value.has(kind) ? refusal('PROTECTED_ACCOUNT', {}, guarded.basis.citation) : undefined;
+}
+
+/** The answer about wages is good for some days, and an order leaves on the account what it said on the day of its decision: too little, once the sum has risen. */
+function whyNotCollected(state: CaseState, decidedOn: LegalDate, on: LegalDate): Refusal | undefined {
+  const levy = levyGuard(state, on);
+  if (isRefusal(levy)) return levy;
+  if (levy.mustAsk) return refusal('WAGE_LEVY_UNKNOWN');
+  const [floor, said] = [balanceFloor(on), balanceFloor(decidedOn)];
+  if (!floor.known) return refuseForLaw(floor);
+  if (said.known && said.value >= floor.value) return undefined;
+  return refusal('FLOOR_RISEN', { amount: formatMoney(floor.value) }, floor.basis.citation);
 }

@@ -5,11 +5,13 @@
 import type { Basis } from '@oryndau/law/basis';
 import { refuseForLaw } from '@oryndau/law/decider';
 import { addDays, type LegalDate } from '@oryndau/law/legal-date';
-import { type Refusal, refusal } from '@oryndau/law/refusal';
+import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
 import { wageLevyBlocks } from '@oryndau/law/rules/proceeding';
+import { awaitedAct } from './awaited.ts';
 import { type CaseState, isLiving } from './case.ts';
 import { type CaseDecision, one } from './decision.ts';
 import { policyOn } from './policies.ts';
+import { withdraw } from './withdraw.ts';
 
 /** What the enforcement system found: a bailiff's resolution to levy wages, a collection order that a bailiff has signed. */
 export interface LevyAnswer {
@@ -48,6 +50,25 @@ export function orderThinkableOn(state: CaseState): LegalDate | null {
   const { status, since } = state.wageLevy;
   if (status === 'asked') return null;
   return since !== null && isLevied(state) ? staleOn(state, since) : state.openedOn;
+}
+
+/**
+ * The first day on which an order that nobody has signed rests on an answer that is good no more; null where it rests on none. Signed on it, it would be sent though a bailiff
+ * may levy by now.
+ */
+export function unsignedOrderStaleOn(state: CaseState): LegalDate | null {
+  const { status, since } = state.wageLevy;
+  if (awaitedAct(state, 'collection_order') === undefined || status !== 'answered' || since === null) return null;
+  return staleOn(state, since);
+}
+
+/** It is taken back, and the question is put again before another one. */
+export function withdrawStaleOrder(state: CaseState, on: LegalDate): CaseDecision {
+  const stale = unsignedOrderStaleOn(state);
+  if (stale === null || on < stale) return [];
+  const levy = levyGuard(state, on);
+  if (isRefusal(levy)) return levy.code === 'LAW_UNKNOWN' ? levy : [];
+  return levy.mustAsk ? withdraw(state, ['collection_order'], on) : [];
 }
 
 export const askWageLevy = ({ wageLevy }: CaseState, on: LegalDate, asked: readonly Basis[]): CaseDecision =>
