@@ -410,6 +410,11 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     ru: 'Срок упрощенного производства истек: новые меры не принимаются.',
     en: 'The term of the simplified proceedings is over: no new measure is taken.',
   },
+  TOO_LATE_TO_ENFORCE: {
+    kk: 'Ескіру мерзімі өтті, оның соңғы күні — {day}: іс қозғалмайды.',
+    ru: 'Срок давности исполнения истек, последний день — {day}: производство не возбуждается.',
+    en: 'It is too late to enforce the fine, the last day was {day}: no case is opened.',
+  },
   FLOOR_RISEN: {
     kk: 'Өкім шешілгеннен бері шотта қалуға тиіс сома өсті: енді {amount} теңге. Бұл өкім жіберілмейді.',
     ru: 'После решения о распоряжении сумма, которая должна остаться на счете, выросла: теперь {amount} тенге. Это распоряжение не направляется.',

@@ -88,6 +88,7 @@ export const refusalCodes = {
     'GRANTS_NOTHING',
     'TERM_OVER',
     'FLOOR_RISEN',
+    'TOO_LATE_TO_ENFORCE',
     'PAID_NO_MORE',
     'WAGE_LEVY',
     'WAGE_LEVY_UNKNOWN',

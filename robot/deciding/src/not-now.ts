@@ -1,20 +1,23 @@
 /**
  * Acts that say what was decided and are not to be signed on this day all the same: a measure that its case would refuse by now, since the robot has stood still or the
- * person is paying, and an end by payment whose money the bank has taken back.
+ * person is paying, an opening of what has become too old to be enforced, and an end by payment whose money the bank has taken back.
  */
+import { whyBarred } from '@oryndau/fines/core';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { formatMoney } from '@oryndau/law/money';
 import { type Refusal, refusal } from '@oryndau/law/refusal';
 import type { Connection } from '@oryndau/postgres/driver';
 import { groupBy } from '@oryndau/postgres/group-by';
+import { policyOn } from '@oryndau/proceedings/core';
 import { measureOfAct, whyNoMeasure } from '@oryndau/proceedings/core/still-allowed';
 import type { WaitingAct } from '@oryndau/signing/sql/waiting-acts';
-import { readCases } from '@oryndau/standing/document-state';
+import { type DocumentState, readStates } from '@oryndau/standing/document-state';
 import { unpaidAgain } from '@oryndau/standing/end-facts';
 import { readEndEvents } from '@oryndau/standing/read-end-events';
 import type { ActType } from '@oryndau/words/acts';
 
 const BY_PAYMENT: ActType = 'termination_executed';
+const OPENING: ActType = 'opening';
 
 /** The end of a case that rests on money. */
 export const isByPayment = ({ type }: Pick<WaitingAct, 'type'>): boolean => type === BY_PAYMENT;
@@ -26,21 +29,32 @@ export async function whyNotNow<A extends WaitingAct>(
   on: LegalDate,
 ): Promise<ReadonlyMap<A, Refusal>> {
   const ends = acts.filter(isByPayment);
-  const refusals = [...(await ofMeasures(connection, acts, on)), ...(await ofEnds(connection, ends))];
+  const refusals = [...(await ofStates(connection, acts, on)), ...(await ofEnds(connection, ends))];
   return new Map(refusals);
 }
 
-async function ofMeasures<A extends WaitingAct>(connection: Connection, acts: readonly A[], on: LegalDate) {
-  const measures = acts.flatMap((act) => {
-    const measure = measureOfAct(act.type);
-    return measure === undefined ? [] : [{ act, measure }];
-  });
-  const cases = await readCases(connection, [...new Set(measures.map(({ act }) => act.documentId))]);
-  return measures.flatMap(({ act, measure }) => {
-    const state = cases.get(act.documentId);
-    const why = state && whyNoMeasure(state, { type: measure, decidedOn: act.decidedOn }, on);
+/** Of openings and measures: by how their fine and their case stand. */
+async function ofStates<A extends WaitingAct>(connection: Connection, acts: readonly A[], on: LegalDate) {
+  const asked = acts.filter(({ type }) => type === OPENING || measureOfAct(type) !== undefined);
+  const states = await readStates(connection, [...new Set(asked.map(({ documentId }) => documentId))]);
+  return asked.flatMap((act) => {
+    const state = states.get(act.documentId);
+    const why = state && (act.type === OPENING ? whyNotOpened(state, on) : whyNotTaken(state, act, on));
     return why === undefined ? [] : [[act, why] as const];
   });
+}
+
+function whyNotTaken({ case: proceeding }: DocumentState, act: WaitingAct, on: LegalDate): Refusal | undefined {
+  const type = measureOfAct(act.type);
+  if (proceeding === null || type === undefined) return undefined;
+  return whyNoMeasure(proceeding, { type, decidedOn: act.decidedOn }, on);
+}
+
+/** Nothing is enforced that was not begun in time (KoAP Art. 890), and a case begins with the signature. */
+function whyNotOpened({ fine, case: proceeding }: DocumentState, on: LegalDate): Refusal | undefined {
+  if (fine === null || proceeding === null) return undefined;
+  const judges = policyOn(proceeding.policy, proceeding.openedOn)?.judgesLimitation ?? true;
+  return judges ? whyBarred(fine, on) : undefined;
 }
 
 async function ofEnds<A extends WaitingAct>(connection: Connection, acts: readonly A[]) {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { testSigner } from '@oryndau/journal/testing/signer';
-import { addDays, type LegalDate } from '@oryndau/law/legal-date';
+import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
 import type { ActSigner } from '@oryndau/signing';
 import { readActs } from '@oryndau/signing/sql/acts';
@@ -234,6 +234,19 @@ describe('what may not be signed any more', () => {
     await place.tick(day(4));
     expect(await place.approve(day(4))).toMatchObject({ kind: 'signed' });
     expect(await signed()).toEqual(['opening', 'termination_executed']);
+    await sound();
+  });
+
+  it('an opening is not signed after the last day on which the fine may be enforced, of which it says that it is not over', async () => {
+    await place.tick(OPENED, REGISTERED);
+    // In force since 1 February 2026 (KoAP Art. 890: one year).
+    expect(await notNowOf(legalDate('2027-02-01'))).toEqual([]);
+    expect((await place.batch(legalDate('2027-02-02'))).notNow).toMatchObject([
+      { type: 'opening', refusal: { code: 'TOO_LATE_TO_ENFORCE', data: { day: '2027-02-01' } } },
+      { type: 'opening', refusal: { code: 'TOO_LATE_TO_ENFORCE' } },
+    ]);
+    expect(await place.approve(legalDate('2027-02-02'))).toMatchObject({ kind: 'not_now', acts: 2 });
+    expect(await signed()).toEqual([]);
     await sound();
   });
 

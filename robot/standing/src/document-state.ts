@@ -94,18 +94,23 @@ export async function loadDocuments(
   return new Map(Array.from(kept, ([id, row]) => [id, { ...row, ...decodeDocument(row.state) }]));
 }
 
-/** The cases of these documents, outside a transaction too; a document that has none is not in the map. */
-export async function readCases(connection: Connection, ids: readonly string[]): Promise<Map<string, CaseState>> {
+/** How these documents stand, outside a transaction too; one that has no row is not in the map. */
+export async function readStates(connection: Connection, ids: readonly string[]): Promise<Map<string, DocumentState>> {
   if (ids.length === 0) return new Map();
   const rows = await connection<{ readonly documentId: string; readonly state: string }[]>`
     select document.document_id as "documentId", document.state::text as state
     from work.document as document
     where document.document_id = any(${array(ids)}::uuid[])`;
+  return new Map(rows.map(({ documentId, state }) => [documentId, decodeDocument(state)]));
+}
+
+/** The cases of these documents; a document that has none is not in the map. */
+export async function readCases(connection: Connection, ids: readonly string[]): Promise<Map<string, CaseState>> {
+  const states = await readStates(connection, ids);
   return new Map(
-    rows.flatMap(({ documentId, state }) => {
-      const { case: proceeding } = decodeDocument(state);
-      return proceeding === null ? [] : [[documentId, proceeding] as const];
-    }),
+    Array.from(states).flatMap(([id, { case: proceeding }]) =>
+      proceeding === null ? [] : [[id, proceeding] as const],
+    ),
   );
 }
 

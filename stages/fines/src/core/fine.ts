@@ -319,12 +319,24 @@ function detect(state: FineState, on: LegalDate, judgeLimitation: boolean): Fine
   const asked = [term.basis, presentable.basis] as const;
   const detected = { type: 'FineDetected', remainder: subtract(state.amount, paidOf(state)) } as const;
   if (!judgeLimitation) return [eventBy<FineEvent>(asked, on, detected)];
-  const limit = limitation({ inForceOn: state.inForceOn, pausedDays: daysUnderAppeal(state) });
+  const limit = limitationOf(state, state.inForceOn);
   if (!limit.known) return refuseForLaw(limit);
   const { lastDay } = limit.value;
   return on > lastDay
     ? [eventBy<FineEvent>([limit.basis, ...asked], on, { type: 'FineBarred', lastDay })]
     : [eventBy<FineEvent>([...asked, limit.basis], on, detected)];
+}
+
+const limitationOf = (state: FineState, inForceOn: LegalDate) =>
+  limitation({ inForceOn, pausedDays: daysUnderAppeal(state) });
+
+/** Why a fine that was detected in time may not begin to be enforced on this day; undefined: it may. An opening says that the time is not over (Order 697, form 1), and says so on the day of its signature. */
+export function whyBarred(state: FineState, on: LegalDate): Refusal | undefined {
+  if (state.inForceOn === null) return undefined;
+  const limit = limitationOf(state, state.inForceOn);
+  if (!limit.known) return refuseForLaw(limit);
+  const { lastDay } = limit.value;
+  return on > lastDay ? refusal('TOO_LATE_TO_ENFORCE', { day: lastDay }, limit.basis.citation) : undefined;
 }
 
 /** The law for a decision that fell due is not loaded: said once, then the fine waits for it, due every day. */
