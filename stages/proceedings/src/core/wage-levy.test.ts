@@ -1,7 +1,10 @@
 /** No collection order while it is not known whether a bailiff levies the wages, and none while he does (Order 697 item 15). */
+import { addDays } from '@oryndau/law/legal-date';
+import type { ActType } from '@oryndau/words/acts';
 import { RULES_POLICY } from '@oryndau/words/policies';
 import { describe, expect, it } from 'vitest';
-import { arrested, type CaseStory, type Opening, outcome, typesOf } from '../testing/case-story.ts';
+import { ACCOUNT, arrested, type CaseStory, type Opening, outcome, SUM, typesOf } from '../testing/case-story.ts';
+import { LaterSigned } from '../testing/signed-later.ts';
 import type { CaseCommand } from './decide.ts';
 import { caseDueOn, comingSteps } from './planned.ts';
 
@@ -88,5 +91,43 @@ describe('before a collection order', () => {
       'CollectionOrderRecalled',
       'WageLevyAsked',
     ]);
+  });
+});
+
+describe('an order that nobody has signed', () => {
+  const atOnce: readonly ActType[] = ['opening', 'arrest', 'prohibition'];
+  /** Asked on day 21 and answered on day 22, the order follows on day 24, when a payment has come to nothing. */
+  function waiting(): LaterSigned {
+    const story = new LaterSigned({ atOnce });
+    const on = (n: number) => addDays(story.now.openedOn, n);
+    story.tell(on(0), { type: 'RecordNoticeSent', channel: 'push', reference: 'm1' });
+    story.tell(on(0), { type: 'RecordNoticeDelivered', channel: 'push', deliveredOn: on(0) });
+    for (let n = 1; n <= 6; n += 1) story.tell(on(n), endDay);
+    story.tell(on(7), { type: 'RecordAccounts', accounts: [ACCOUNT] });
+    story.tell(on(8), { type: 'ConfirmArrest', amount: SUM });
+    for (let n = 9; n <= 21; n += 1) story.tell(on(n), endDay);
+    story.tell(on(22), answer('1'));
+    story.tell(on(22), { type: 'BeginPayment', attempt: '1' });
+    story.tell(on(24), { type: 'SettlePayment', attempt: '1', paid: false });
+    expect(story.tell(on(24), endDay)).toEqual(['CollectionOrderSent']);
+    return story;
+  }
+
+  it('is taken back on the day on which the answer is good no more, and the question is put again', () => {
+    const story = waiting();
+    const stale = addDays(story.now.openedOn, 26);
+    expect(caseDueOn(story.now)).toBe(stale);
+    expect(story.tell(addDays(stale, -1), endDay)).toEqual([]);
+    expect(story.tell(stale, endDay)).toEqual(['ActWithdrawn', 'WageLevyAsked']);
+    expect(story.tell(stale, answer('2'))).toEqual(['WageLevyAnswered']);
+    expect(story.tell(stale, endDay)).toEqual(['CollectionOrderSent']);
+  });
+
+  it('is left alone while the person is paying', () => {
+    const story = waiting();
+    const on = addDays(story.now.openedOn, 26);
+    story.tell(on, { type: 'BeginPayment', attempt: '2' });
+    expect(story.tell(on, endDay)).toEqual([]);
+    expect(story.now.awaiting).toMatchObject([{ act: 'collection_order' }]);
   });
 });
