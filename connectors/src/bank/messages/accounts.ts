@@ -130,11 +130,18 @@ function readAccounts(returned: XmlNode, bank: string, period: Period): BankAcco
   return accounts.children.map((account, index) => ({
     account: iban(account),
     bank,
-    kind: textAt(account, 'Kind'),
+    kind: readKind(account, `Account[${index + 1}]/Kind`),
     currency: textAt(account, 'Currency'),
     available: readTenge(at(account, 'Available'), `Account[${index + 1}]/Available`),
     ...readMovements(at(account, 'Movements'), `Account[${index + 1}]/Movements`, period),
   }));
+}
+
+/** By its kind an account is protected or not: one that is spelled otherwise than a code would be taken for one that no law protects. */
+function readKind(account: XmlNode, place: string): string {
+  const kind = textAt(account, 'Kind');
+  if (!/^[A-Z][A-Z_]*$/.test(kind)) throw new Unreadable('NOT_A_KIND', place);
+  return kind;
 }
 
 /** Looked at here, because the schema of ISO 20022 is open where they stand: a bank that sends ten thousand is refused by name, not cut. */

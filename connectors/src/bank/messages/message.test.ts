@@ -187,6 +187,8 @@ describe('an answer that means something else than we have agreed on', () => {
     ['recalled', /CNCL/, 'RJCR', 'UNKNOWN_STATUS'],
     ['accounts', /COMP/, 'PART', 'INCOMPLETE'],
     ['accounts', /KZ86125KZT5004100100/, 'KZ00', 'IBAN'],
+    ['accounts', />ALIMONY</, '>alimony<', 'NOT_A_KIND'],
+    ['accounts', />ALIMONY</, '>ALIMONY 1<', 'NOT_A_KIND'],
     ['accounts', /<Available>100\.00/, '<Available>x', 'AMOUNT_MALFORMED'],
   ];
   it.each(cases)('%s with %s as %j is no answer: %s', (kind, found, instead, code) => {
