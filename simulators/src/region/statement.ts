@@ -214,11 +214,16 @@ async function measureAgreements(db: Database, banks: readonly BankSimulator[]):
   const orders = new Map(
     banks.flatMap((bank) => [...bank.books().orders()].map((order) => [order.order, order.executed])),
   );
-  // Money is summed by order first: asked order by order, each would read every entry of the year.
+  // An order that was taken back before it left is at no bank. Money is summed by order first: asked order by order, each would read every entry of the year.
   const rows = await db.sql<{ id: string; received: bigint }[]>`
     with given as (
       select replace(kept.document_id::text, '-', '') || '-' || (one ->> 'id') as id
       from work.document as kept, json_array_elements(kept.state::json -> 'case' -> 'orders') as one
+      where not exists (
+        select from work.outbox as told
+        where told.document_id = kept.document_id and told.recipient = 'bank' and told.status = 'not_sent'
+          and told.body ->> 'type' = 'CollectionOrderSent' and told.body ->> 'order' = one ->> 'id'
+      )
     ), came as (
       select entry.end_to_end_id as id, sum(entry.amount)::bigint as received
       from payments.entry as entry
