@@ -129,7 +129,7 @@ function sendConfirmPage(
           [value].flat().map((each) => <input key={`${name} ${each}`} type="hidden" name={name} value={each} />),
         )}
         <input type="hidden" name="passkey" value="" />
-        {options === undefined && <p class="govuk-body">{texts.noPasskey}</p>}
+        {options === undefined && !ground.parts.practice && <p class="govuk-body">{texts.noPasskey}</p>}
         {options !== undefined && <p class="govuk-body">{texts.how}</p>}
         <p class="govuk-body" role="status" data-passkey-status data-failed={texts.failed} />
         <ButtonGroup>
@@ -147,9 +147,11 @@ function sendConfirmPage(
             {texts.cancel}
           </a>
         </ButtonGroup>
-        <noscript>
-          <p class="govuk-body">{texts.needsScript}</p>
-        </noscript>
+        {options !== undefined && (
+          <noscript>
+            <p class="govuk-body">{texts.needsScript}</p>
+          </noscript>
+        )}
       </form>
     </DeskPage>,
     isAgain ? 422 : 200,

@@ -37,7 +37,7 @@ export const addDay: AddRoom = (routes, ground) => {
       <DeskPage page={page} title={texts.title}>
         <h1 class="govuk-heading-l">{texts.title}</h1>
         {account.roles.length === 0 && <p class="govuk-body-l">{texts.noRoles}</p>}
-        {!account.hasPasskey && (
+        {!account.hasPasskey && !ground.parts.practice && (
           <p class="govuk-body">
             {`${texts.noPasskey} `}
             <a class="govuk-link" href="/me">

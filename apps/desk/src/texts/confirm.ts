@@ -18,7 +18,8 @@ export const confirmTexts: InLanguages<ConfirmTexts> = {
     cancel: 'Бас тарту, ештеңе өзгермейді',
     practice: 'Кілтсіз растау (тек сынақ нұсқасында)',
     failed: 'Кіру кілті расталмады. Ештеңе өзгерген жоқ, жазғаныңыз сақталды. Қайталап көріңіз.',
-    noPasskey: 'Тіркелгіңізде кіру кілті жоқ: оны «Мен» бетінде тіркеңіз. Жазғаныңыз осы бетте сақталады.',
+    noPasskey:
+      'Тіркелгіңізде кіру кілті жоқ: оны жоғарыдағы атыңыз бойынша ашылатын бетте тіркеп, мұны қайта жіберіңіз.',
     needsScript: 'Кіру кілтін браузер тек скрипт арқылы сұрай алады. Осы бетте скрипттерге рұқсат беріңіз.',
   },
   ru: {
@@ -28,7 +29,7 @@ export const confirmTexts: InLanguages<ConfirmTexts> = {
     practice: 'Подтвердить без ключа (только в демонстрации)',
     failed: 'Ключ доступа не подтвержден. Ничего не изменилось, написанное сохранено. Попробуйте ещё раз.',
     noPasskey:
-      'У вашей учетной записи нет ключа доступа: зарегистрируйте его на странице «Я». Написанное здесь сохранится на этой странице.',
+      'У вашей учетной записи нет ключа доступа: зарегистрируйте его на странице под вашим именем вверху и отправьте это ещё раз.',
     needsScript: 'Ключ доступа браузер спрашивает только скриптом. Разрешите скрипты на этой странице.',
   },
   en: {
@@ -37,7 +38,7 @@ export const confirmTexts: InLanguages<ConfirmTexts> = {
     cancel: 'Cancel, nothing changes',
     practice: 'Confirm without a key (only in the demonstration)',
     failed: 'The passkey was not confirmed. Nothing has changed, and what you wrote is kept. Try again.',
-    noPasskey: 'Your account has no passkey: register one on the page “Me”. What you wrote stays on this page.',
+    noPasskey: 'Your account has no passkey: register one on the page under your name above, and send this again.',
     needsScript: 'A browser asks for a passkey only by a script. Allow scripts on this page.',
   },
 };
