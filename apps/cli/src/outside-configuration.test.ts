@@ -34,6 +34,11 @@ const inLanguages = { kk: 'дс–жм', ru: 'пн–пт', en: 'Mon–Fri' };
 const whole = () => ({
   departments: [{ region: '31', telephone: '+7 (7262) 00-00-00', hours: inLanguages, address: { ...inLanguages } }],
   portal: 'oryndau.example',
+  desk: {
+    origin: 'https://desk.example',
+    login: { issuer: 'https://login.example', clientId: 'desk', clientSecretVariable: 'A_PASSWORD', claim: 'sub' },
+    assignedAloneMax: '50000.00',
+  },
   tengePerSmsPart: '12.00',
   sms: [{ name: 'first', host: 'smsc.example', port: 2775, systemId: 'oryndau', passwordVariable: 'A_PASSWORD' }],
   push: {
@@ -151,6 +156,9 @@ describe('the configuration of the world outside', () => {
     [['api'], { returnOrigins: ['https://app.example/back'] }, 'api.returnOrigins[0] is scheme, host and port'],
     [['api'], { returnOrigin: [] }, 'api.returnOrigin is not known'],
     [['tengePerSmsPart'], 12, 'tengePerSmsPart is an amount'],
+    [['desk', 'assignedAloneMax'], 50_000, 'desk.assignedAloneMax is an amount'],
+    [['desk', 'origin'], 'desk.example', 'desk.origin is no address'],
+    [['desk', 'login', 'claim'], undefined, 'desk.login.claim'],
     [['pusch'], {}, 'pusch is not known; known are portal'],
     [['departments', 0, 'region'], '99', 'departments[0].region is one of 10, 11'],
     [['departments', 0, 'telephone'], 'call us', 'departments[0].telephone is a number'],

@@ -129,6 +129,8 @@ export interface ConfiguredDesk {
   /** Scheme, host and port, no slash at the end: passkeys are bound to it. */
   readonly origin: string;
   readonly login: ConfiguredLogin;
+  /** A payment above it is assigned, or taken out of suspense, by two people. */
+  readonly assignedAloneMax: Money | undefined;
 }
 
 export interface ConfiguredLogin {
@@ -387,8 +389,14 @@ function bankLinkAt(entry: unknown, place: string): BankPayLink {
 }
 
 function deskAt(entry: unknown): ConfiguredDesk {
-  const file = objectAt(entry, 'desk', ['origin', 'login']);
-  return { origin: new URL(addressAt(file, 'origin', 'desk')).origin, login: loginAt(file.login, 'desk.login') };
+  const file = objectAt(entry, 'desk', ['origin', 'login', 'assignedAloneMax']);
+  const alone = file.assignedAloneMax === undefined ? undefined : parseMoney(file.assignedAloneMax);
+  if (typeof alone === 'string') throw wrong('desk.assignedAloneMax', 'is an amount as text, e.g. "100000.00"');
+  return {
+    origin: new URL(addressAt(file, 'origin', 'desk')).origin,
+    login: loginAt(file.login, 'desk.login'),
+    assignedAloneMax: alone,
+  };
 }
 
 function loginAt(entry: unknown, place: string): ConfiguredLogin {

@@ -1,5 +1,6 @@
 /** `oryndau serve`: the citizen's pages and the API over the database, beside any number of `oryndau work`. */
 import { commandDesk } from '@oryndau/deciding/now';
+import type { Money } from '@oryndau/law/money';
 import { readSummary } from '@oryndau/reading/outcomes';
 import { actSaver } from '@oryndau/reading/save-act';
 import { receiptSaver } from '@oryndau/reading/save-receipt';
@@ -90,7 +91,9 @@ async function serve(session: Session, options: ServeOptions) {
   const sealer = fileActSigner(seal, { isStopped: () => isSigningStopped(db.sql) });
   const save = actSaver(db, { documents, seal: sealer, now });
   const payments = configured && (await openPayments(configured));
-  const programs = isDesk ? [await deskOf(session, acts)] : await programsOf(options.only, api);
+  const programs = isDesk
+    ? [await deskOf(session, acts, configuration.desk?.assignedAloneMax)]
+    : await programsOf(options.only, api);
   const app = await openServer(
     {
       db,
@@ -163,9 +166,13 @@ function deskOrigin({ desk }: Pick<Partial<OutsideConfiguration>, 'desk'>): stri
   throw wrongUsage('desk is not set in ORYNDAU_CONNECTORS: it names the origin of the desk and whom staff log in with');
 }
 
-async function deskOf(session: Session, acts: ActDesk): Promise<Program> {
+async function deskOf(session: Session, acts: ActDesk, assignedAloneMax: Money | undefined): Promise<Program> {
   const { desk } = await import('@oryndau/desk/program');
-  return desk({ signers: await signersNow(session), acts });
+  return desk({
+    signers: await signersNow(session),
+    acts,
+    ...(assignedAloneMax !== undefined && { assignedAloneMax }),
+  });
 }
 
 /** The pages and the API, or one of them. */
