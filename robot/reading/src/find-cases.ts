@@ -50,8 +50,8 @@ export async function findCases(connection: Connection, terms: SearchTerms, reac
       union ${found(connection`document.document_id between ${code?.from ?? null}::uuid and ${code?.until ?? null}::uuid`)}
       union ${found(connection`document.debtor_iin = ${iin}::text`)}
       union ${found(connection`fines.debtor_name(document.record) like ${name === null ? null : `${name}%`}::text`)}
-      union ${found(connection`fines.debtor_telephone(document.record) = ${telephone}::text`)}
-      union ${found(connection`fines.record_plate(document.record) = any(${array(plates)}::text[])`)}
+      union ${found(connection`strpos(document.record, '"phone"') > 0 and fines.debtor_telephone(document.record) = ${telephone}::text`)}
+      union ${found(connection`strpos(document.record, '"plate"') > 0 and fines.record_plate(document.record) = any(${array(plates)}::text[])`)}
     ) as found
     join fines.document as document on document.document_id = found.document_id
     left join work.document as kept on kept.document_id = found.document_id
