@@ -6,7 +6,7 @@
 import { listAccounts, type StaffAccount } from '@oryndau/staff/accounts';
 import { type May, reachOf } from '@oryndau/staff/core/may';
 import { giveBack, type Hand, putIntoHand, readHands, takeHand } from '@oryndau/staff/hands';
-import { InsetText } from '@oryndau/web/html/blocks';
+import { Details, InsetText } from '@oryndau/web/html/blocks';
 import { Select } from '@oryndau/web/html/fields';
 import { Button, Form } from '@oryndau/web/html/form';
 import { shownTime } from '@oryndau/web/html/shown';
@@ -97,26 +97,21 @@ export function InHand({
         </Form>
       )}
       {others !== undefined && (
-        <details class="govuk-details">
-          <summary class="govuk-details__summary">
-            <span class="govuk-details__summary-text">{texts.handOver}</span>
-          </summary>
-          <div class="govuk-details__text">
-            {others.length === 0 ? (
-              <p class="govuk-body">{texts.handToNobody}</p>
-            ) : (
-              <Form action={`${work.path}/reassign`} csrf={csrf}>
-                <Select
-                  language={language}
-                  name="to"
-                  label={texts.handTo}
-                  options={others.map(({ id, name }) => ({ value: id, label: name }))}
-                />
-                <Button variant="secondary">{texts.handOverNow}</Button>
-              </Form>
-            )}
-          </div>
-        </details>
+        <Details summary={texts.handOver}>
+          {others.length === 0 ? (
+            <p class="govuk-body">{texts.handToNobody}</p>
+          ) : (
+            <Form action={`${work.path}/reassign`} csrf={csrf}>
+              <Select
+                language={language}
+                name="to"
+                label={texts.handTo}
+                options={others.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+              <Button variant="secondary">{texts.handOverNow}</Button>
+            </Form>
+          )}
+        </Details>
       )}
     </>
   );

@@ -32,6 +32,8 @@ export interface SigningRun {
   /** Of the kept approval. */
   readonly id: string;
   readonly root: string;
+  /** How many acts the person was told that they sign. */
+  readonly size: number;
   readonly on: LegalDate;
   readonly account: StaffAccount;
 }
@@ -58,9 +60,9 @@ async function outcomeOf(
   acts: ActDesk,
   run: SigningRun,
 ): Promise<SigningOutcome> {
-  const { root, on, account } = run;
+  const { root, size, on, account } = run;
   try {
-    const approval = { root, by: account.name, on, ...actsWithin(account, 'signing.approve') };
+    const approval = { root, size, by: account.name, on, ...actsWithin(account, 'signing.approve') };
     return await approveBatch({ db, desk, now }, await acts.signer(), approval);
   } catch (error) {
     if (failureOf(error)?.code === 'SIGNING_STOPPED') return { kind: 'stopped' };

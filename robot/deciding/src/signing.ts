@@ -194,6 +194,8 @@ export type Approved =
 export interface Approval extends BatchScope {
   /** Of the batch as it was listed; its beginning is enough. */
   readonly root: string;
+  /** How many acts it had as it was listed, where whoever signs was told so. */
+  readonly size?: number;
   readonly by: string;
   readonly on: LegalDate;
 }
@@ -205,7 +207,7 @@ export interface Approval extends BatchScope {
 export async function approveBatch(
   decisions: DecisionDesk,
   signer: ActSigner,
-  { root, by, on, regions }: Approval,
+  { root, size, by, on, regions }: Approval,
 ): Promise<Approved> {
   const { db } = decisions;
   const at = decisions.now();
@@ -213,7 +215,8 @@ export async function approveBatch(
   const no = await whyNotSigned(db.sql, batch, { by, on, body: signer.body });
   if (no?.kind === 'empty' || no?.kind === 'robot_first' || no?.kind === 'not_now' || no?.kind === 'refused') return no;
   // Midnight has come since it was asked: what is signed bears the day of its signature.
-  if (!batch.root.startsWith(root) || legalDayAt(at.getTime()) !== on) return { kind: 'changed', root: batch.root };
+  const isOther = !batch.root.startsWith(root) || (size !== undefined && size !== batch.acts.length);
+  if (isOther || legalDayAt(at.getTime()) !== on) return { kind: 'changed', root: batch.root };
   if (no !== undefined) return no;
   const sample = sampleOn(on);
   if (!sample.known) return { kind: 'law_unknown', parameter: sample.parameter };

@@ -87,14 +87,6 @@ const rowsBeside = (connection: Connection) => connection`
          end::text as row
   from portal.view as view
   union all
-  select 'search', search.id::text, json_build_array(search.id, search.account_id, extract(epoch from search.at), search.kinds, search.purpose,
-         search.words, search.found)::text
-  from staff.search as search
-  union all
-  select 'breach', breach.id::text, json_build_array(breach.id, breach.known_on, breach.what, breach.people, breach.done, breach.reported_by,
-         extract(epoch from breach.reported_at))::text
-  from staff.breach as breach
-  union all
   select 'look', concat_ws('/', look.document_id, look.n, extract(epoch from look.at), look.by_whom), json_build_array(look.document_id, look.n,
          look.by_whom, extract(epoch from look.at))::text
   from connectors.act_look as look
@@ -113,6 +105,27 @@ const rowsBeside = (connection: Connection) => connection`
   select 'revocation', client.id, json_build_array(client.id, extract(epoch from client.revoked_at))::text
   from portal.client as client where client.revoked_at is not null
   union all
+  select 'filing', concat_ws('/', filing.document_id, filing.filing), json_build_array(filing.document_id, filing.filing, filing.kind,
+         filing.language, filing.body::text, encode(filing.digest, 'hex'), extract(epoch from filing.filed_at))::text
+  from portal.filing as filing where ${isFiled(connection)}
+  union all
+  select 'answer', concat_ws('/', filing.document_id, filing.filing), json_build_array(filing.document_id, filing.filing, filing.outcome,
+         filing.answer, filing.answered_by, extract(epoch from filing.answered_at))::text
+  from portal.filing as filing where filing.outcome is not null
+  union all
+  select 'upload', concat_ws('/', upload.document_id, upload.filing, upload.n), json_build_array(upload.document_id, upload.filing, upload.n,
+         upload.name, upload.media_type, upload.size, encode(sha256(upload.content), 'hex'))::text
+  from portal.upload as upload
+  join portal.filing as filing on filing.document_id = upload.document_id and filing.filing = upload.filing and ${isFiled(connection)}
+  union all
+  ${filesBeside(connection)}
+  union all
+  ${partiesBeside(connection)}
+  union all
+  ${staffBeside(connection)}`;
+
+/** What banks, notaries, the chamber and the payment service have told, and what was asked of the last. */
+const partiesBeside = (connection: Connection) => connection`
   select 'payment', concat_ws('/', payment.document_id, payment.attempt), json_build_array(payment.document_id, payment.attempt, payment.amount,
          payment.language, extract(epoch from payment.begun_at))::text
   from connectors.payment as payment
@@ -134,21 +147,10 @@ const rowsBeside = (connection: Connection) => connection`
   from connectors.notary_answer as answer
   union all
   select 'hand_over', taken.document_id::text, json_build_array(taken.document_id, taken.received_on, taken.bailiff, taken.contact)::text
-  from connectors.hand_over as taken
-  union all
-  select 'filing', concat_ws('/', filing.document_id, filing.filing), json_build_array(filing.document_id, filing.filing, filing.kind,
-         filing.language, filing.body::text, encode(filing.digest, 'hex'), extract(epoch from filing.filed_at))::text
-  from portal.filing as filing where ${isFiled(connection)}
-  union all
-  select 'answer', concat_ws('/', filing.document_id, filing.filing), json_build_array(filing.document_id, filing.filing, filing.outcome,
-         filing.answer, filing.answered_by, extract(epoch from filing.answered_at))::text
-  from portal.filing as filing where filing.outcome is not null
-  union all
-  select 'upload', concat_ws('/', upload.document_id, upload.filing, upload.n), json_build_array(upload.document_id, upload.filing, upload.n,
-         upload.name, upload.media_type, upload.size, encode(sha256(upload.content), 'hex'))::text
-  from portal.upload as upload
-  join portal.filing as filing on filing.document_id = upload.document_id and filing.filing = upload.filing and ${isFiled(connection)}
-  union all
+  from connectors.hand_over as taken`;
+
+/** What each file and each batch of it brought in. */
+const filesBeside = (connection: Connection) => connection`
   select 'file', file.id::text, json_build_array(file.id, file.kind, encode(file.digest, 'hex'), file.name, file.counts::text)::text
   from work.file as file where file.status = 'done'
   union all
@@ -166,12 +168,18 @@ const rowsBeside = (connection: Connection) => connection`
   union all
   select 'refused_entry', concat_ws('/', refused.file_id, refused.entry), json_build_array(refused.file_id, refused.entry, refused.line,
          refused.code, refused.body::text)::text
-  from payments.refused as refused
-  union all
-  ${staffBeside(connection)}`;
+  from payments.refused as refused`;
 
-/** The same of those who work at the desk: accounts, rights, passkeys, what two people decided. */
+/** The same of those who work at the desk: accounts, rights, passkeys, what they sought, what two of them decided. */
 const staffBeside = (connection: Connection) => connection`
+  select 'search', search.id::text, json_build_array(search.id, search.account_id, extract(epoch from search.at), search.kinds, search.purpose,
+         search.words, search.found)::text
+  from staff.search as search
+  union all
+  select 'breach', breach.id::text, json_build_array(breach.id, breach.known_on, breach.what, breach.people, breach.done, breach.reported_by,
+         extract(epoch from breach.reported_at))::text
+  from staff.breach as breach
+  union all
   select 'account', account.id::text, json_build_array(account.id, account.login, extract(epoch from account.opened_at), account.opened_by)::text
   from staff.account as account
   union all

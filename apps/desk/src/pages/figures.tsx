@@ -149,24 +149,7 @@ function FiguresPage({ page, read, span, asked, errors }: Shown) {
         />
         <Button variant="secondary">{texts.show}</Button>
       </QueryForm>
-      {questions.map(({ name, figures }) => (
-        <section key={name}>
-          <h2 class="govuk-heading-m">{texts.questions[name]}</h2>
-          <SummaryList
-            language={language}
-            rows={figures.map((figure) => ({
-              key: figureTexts[figure][language].name,
-              value: (
-                <>
-                  <strong>{said(findFigure(read.all, figure, ''), language)}</strong>
-                  <br />
-                  {figureTexts[figure][language].definition}
-                </>
-              ),
-            }))}
-          />
-        </section>
-      ))}
+      <Answers rows={read.all} language={language} />
       <h2 class="govuk-heading-m">{texts.byRegion}</h2>
       <Tiles rows={read.region} language={language} />
       <Groups
@@ -198,6 +181,33 @@ function FiguresPage({ page, read, span, asked, errors }: Shown) {
       <p class="govuk-body">{texts.counted}</p>
       <Source>{STATEMENT}</Source>
     </DeskPage>
+  );
+}
+
+/** Each question with the figures that answer it, beside what they count. */
+function Answers({ rows, language }: { readonly rows: readonly FigureRow[]; readonly language: Language }) {
+  const texts = deskFiguresTexts[language];
+  return (
+    <>
+      {questions.map(({ name, figures }) => (
+        <section key={name}>
+          <h2 class="govuk-heading-m">{texts.questions[name]}</h2>
+          <SummaryList
+            language={language}
+            rows={figures.map((figure) => ({
+              key: figureTexts[figure][language].name,
+              value: (
+                <>
+                  <strong>{said(findFigure(rows, figure, ''), language)}</strong>
+                  <br />
+                  {figureTexts[figure][language].definition}
+                </>
+              ),
+            }))}
+          />
+        </section>
+      ))}
+    </>
   );
 }
 

@@ -342,19 +342,13 @@ function ListPage({ page, proposals }: { readonly page: DeskPageShown; readonly 
         <Table
           id="open"
           caption={texts.title}
-          columns={[
-            { header: texts.action },
-            { header: texts.by },
-            { header: texts.since },
-            { header: texts.fields.reason },
-          ]}
-          rows={proposals.map(({ id, action, proposedName, proposedAt, reason }) => [
+          columns={[{ header: texts.action }, { header: texts.by }, { header: texts.since }]}
+          rows={proposals.map(({ id, action, proposedName, proposedAt }) => [
             <a key={id} class="govuk-link" href={`/proposals/${id}`}>
               {capital(staffActionTexts[action][language])}
             </a>,
             proposedName,
             shownMoment(Date.parse(proposedAt), language),
-            reason,
           ])}
           isWide
         />

@@ -29,7 +29,7 @@ import type { StaffAccount } from '@oryndau/staff/accounts';
 import { may } from '@oryndau/staff/core/may';
 import { giveBack, keepDraft, readDraft, taskThing } from '@oryndau/staff/hands';
 import { decodeDocument } from '@oryndau/standing/document-state';
-import { InsetText, SummaryList } from '@oryndau/web/html/blocks';
+import { Details, InsetText, SummaryList } from '@oryndau/web/html/blocks';
 import { Textarea } from '@oryndau/web/html/fields';
 import { Button, ErrorSummary, errorOf, type FieldError, Form } from '@oryndau/web/html/form';
 import { BackLink } from '@oryndau/web/html/ways';
@@ -410,18 +410,13 @@ function TurnForm({ page: { language }, found, hand, typed, isKept, errors, csrf
       <Form action="/tasks/next" csrf={csrf}>
         <Button>{workTexts[language].takeNext}</Button>
       </Form>
-      <details class="govuk-details" open={errors.length > 0}>
-        <summary class="govuk-details__summary">
-          <span class="govuk-details__summary-text">{texts.reopen}</span>
-        </summary>
-        <div class="govuk-details__text">
-          {kept}
-          <Form action={`${found.path}/reopen`} csrf={csrf}>
-            <Textarea {...field} label={texts.reason} hint={texts.reopenHint} />
-            <Button variant="secondary">{texts.reopenNow}</Button>
-          </Form>
-        </div>
-      </details>
+      <Details summary={texts.reopen} open={errors.length > 0}>
+        {kept}
+        <Form action={`${found.path}/reopen`} csrf={csrf}>
+          <Textarea {...field} label={texts.reason} hint={texts.reopenHint} />
+          <Button variant="secondary">{texts.reopenNow}</Button>
+        </Form>
+      </Details>
     </>
   );
 }

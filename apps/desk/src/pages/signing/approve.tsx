@@ -54,7 +54,7 @@ export const addApprove: AddRoom = (routes, ground) => {
     const id = await db.transaction((tx) =>
       beginBatchApproval(tx, { accountId: account.id, content: signed, proof, at }),
     );
-    await beginSigning(ground, acts, { id, root, on, account });
+    await beginSigning(ground, acts, { id, root, size: count, on, account });
     return reply.redirect(`/signing/batches/${id}`, 303);
   });
   routes.get('/signing/batches/:id', 'signing.approve', async ({ request, reply }) => {

@@ -123,6 +123,10 @@ describe('the batch', () => {
     const batch = batchIn(page);
     expect(batch.count).toBe('3');
     const before = performance.now();
+    // A passkey that has signed another number of acts than there are has signed something else.
+    const fewer = await head.confirm('/signing/approve', { ...batch, count: '1' });
+    expect((await head.get(fewer.to)).text).toContain('the batch is another by now');
+    await desk.parts.db.sql`delete from staff.batch_approval as approval`;
     const signed = await head.confirm('/signing/approve', batch);
     expect(performance.now() - before).toBeLessThan(5_000);
     expect(signed.to).toMatch(/^\/signing\/batches\/[0-9a-f-]{36}$/);
