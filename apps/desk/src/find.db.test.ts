@@ -1,4 +1,5 @@
 /** Finding a case at the desk: what is found and by whom, for what it is asked, and what is noted of it. */
+import { fineMigrations } from '@oryndau/fines/migrations';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDesk, type TestDesk, type TestStaff } from './testing/desk.ts';
 
@@ -57,11 +58,14 @@ describe('a search', () => {
     }
   });
 
-  it('finds by a plate, however it is written', async () => {
+  it('finds by a plate, however it is written, and what was kept before it was searched for', async () => {
     const { documentId } = desk.installation.person('open');
-    await desk.installation.test.database.sql`
+    const { database } = desk.installation.test;
+    await database.sql`
       update fines.document as document
       set record = (document.record::jsonb || '{"offence": {"plate": "123авс02"}}'::jsonb)::text where document.document_id = ${documentId}`;
+    const fill = fineMigrations.steps?.[6];
+    if (fill !== undefined) await database.transaction(fill, { as: 'owner' });
     expect((await operator.post('/find', { sought: 'KZ 123 ABC 02' })).text).toContain(link('open'));
   });
 

@@ -2,7 +2,6 @@
 import { fullNameOf, partiesOf } from '@oryndau/fines/core/register-person';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { type Money, tiyn } from '@oryndau/law/money';
-import { array } from '@oryndau/postgres/array';
 import type { Connection } from '@oryndau/postgres/driver';
 import type { Reach } from '@oryndau/staff/core/may';
 import { reachText } from '@oryndau/staff/reach';
@@ -33,7 +32,7 @@ interface Row {
 
 /** One more than `FOUND_MAX` where there are more. */
 export async function findCases(connection: Connection, terms: SearchTerms, reach: Reach): Promise<FoundCase[]> {
-  const { number, code, iin, name, telephone, plates } = terms;
+  const { number, code, iin, name, telephone, plate } = terms;
   // Each branch stops by itself: a name that half a country has costs no more than a page of it.
   const found = (condition: ReturnType<Connection>) => connection`
     (select document.document_id
@@ -49,9 +48,9 @@ export async function findCases(connection: Connection, terms: SearchTerms, reac
       ${found(connection`document.number = ${number}::text`)}
       union ${found(connection`document.document_id between ${code?.from ?? null}::uuid and ${code?.until ?? null}::uuid`)}
       union ${found(connection`document.debtor_iin = ${iin}::text`)}
-      union ${found(connection`fines.debtor_name(document.record) like ${name === null ? null : `${name}%`}::text`)}
-      union ${found(connection`strpos(document.record, '"phone"') > 0 and fines.debtor_telephone(document.record) = ${telephone}::text`)}
-      union ${found(connection`strpos(document.record, '"plate"') > 0 and fines.record_plate(document.record) = any(${array(plates)}::text[])`)}
+      union ${found(connection`document.debtor_name like ${name === null ? null : `${name}%`}::text`)}
+      union ${found(connection`document.telephone = ${telephone}::text`)}
+      union ${found(connection`document.plate = ${plate}::text`)}
     ) as found
     join fines.document as document on document.document_id = found.document_id
     left join work.document as kept on kept.document_id = found.document_id

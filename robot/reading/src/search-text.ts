@@ -1,4 +1,5 @@
 /** What somebody typed to find a case, read as all that it may be: one box, and nobody says first what is in it. Pure. */
+import { inSmallLetters } from '@oryndau/fines/core/search-keys';
 import { isPlainNumber, lineOf } from '@oryndau/law/door-text';
 import { normalisePlate } from '@oryndau/law/plate';
 import { readCaseCode } from '@oryndau/outside/codes';
@@ -13,8 +14,8 @@ export interface SearchTerms {
   readonly name: string | null;
   /** The last ten digits. */
   readonly telephone: string | null;
-  /** As the register may have written it. */
-  readonly plates: readonly string[];
+  /** As it is kept: capital Latin letters and digits, without KZ. */
+  readonly plate: string | null;
 }
 
 export const SEARCH_MAX = 100;
@@ -41,20 +42,17 @@ export function searchTermsOf(typed: string): SearchTerms | undefined {
     iin: /^[\d ]+$/.test(text) && digits.length === 12 ? digits : null,
     name: isName ? inSmallLetters(text) : null,
     telephone,
-    plates: PLATE.test(plate) ? [plate, `KZ${plate}`] : [],
+    plate: PLATE.test(plate) ? plate : null,
   };
   return kindsOf(terms).length === 0 ? undefined : terms;
 }
 
-/** As `fines.in_small_letters` writes it. */
-const inSmallLetters = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
-
 /** By what kinds of thing is searched: what is noted of the search. */
-export const kindsOf = ({ number, code, iin, name, telephone, plates }: SearchTerms): readonly SearchKind[] => [
+export const kindsOf = ({ number, code, iin, name, telephone, plate }: SearchTerms): readonly SearchKind[] => [
   ...(number === null ? [] : (['NUMBER'] as const)),
   ...(code === null ? [] : (['CODE'] as const)),
   ...(iin === null ? [] : (['IIN'] as const)),
   ...(name === null ? [] : (['NAME'] as const)),
   ...(telephone === null ? [] : (['TELEPHONE'] as const)),
-  ...(plates.length === 0 ? [] : (['PLATE'] as const)),
+  ...(plate === null ? [] : (['PLATE'] as const)),
 ];

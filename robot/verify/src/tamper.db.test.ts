@@ -313,6 +313,21 @@ const changes: readonly (readonly [what: string, statement: string, named: strin
     'update fines.document set registered_on = registered_on + 1 where document_id = $victim',
     'fines.document $victim',
   ],
+  [
+    'fines.document.debtor_name',
+    "update fines.document set debtor_name = 'иванов иван' where document_id = $victim",
+    'fines.document $victim',
+  ],
+  [
+    'fines.document.telephone',
+    "update fines.document set telephone = '7000000000' where document_id = $victim",
+    'fines.document $victim',
+  ],
+  [
+    'fines.document.plate',
+    "update fines.document set plate = '999ZZZ02' where document_id = $victim",
+    'fines.document $victim',
+  ],
   ['a deleted record', 'delete from fines.document where document_id = $victim', 'fines.document $victim'],
   [
     'work.outbox.body',

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { FineCommand } from './fine.ts';
 import { factBody, factKey, readFineBody, registrationBody } from './inbox-body.ts';
 import type { FactType, FineRegistration } from './register-record.ts';
+import { NO_SEARCH_KEYS } from './search-keys.ts';
 
 const ON = legalDate('2026-03-05');
 const registration: FineRegistration = {
@@ -20,6 +21,7 @@ const registration: FineRegistration = {
   paymentReference: '027434860894461379',
   debtorIin: '660820448580',
   debtorKind: 'SOLE_PROPRIETOR',
+  searchedBy: NO_SEARCH_KEYS,
 };
 
 describe('a registration that waits', () => {

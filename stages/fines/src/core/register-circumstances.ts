@@ -49,6 +49,12 @@ function photoIn(value: unknown): string | undefined {
   return url?.protocol === 'https:' && url.username === '' && url.password === '' ? url.href : undefined;
 }
 
+/** The plate alone, of the field `offence` of a record; null where none can be read. Never throws. */
+export function plateIn(offence: unknown): string | null {
+  if (typeof offence !== 'object' || offence === null) return null;
+  return readers.plate((offence as Json).plate) ?? null;
+}
+
 /** Of an accepted line of the register. */
 export const circumstancesOf = (record: string): CircumstancesRead =>
   circumstancesIn((JSON.parse(record) as Json).offence);

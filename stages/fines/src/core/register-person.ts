@@ -41,7 +41,7 @@ const PHONE = /^\+[1-9]\d{9,14}$/;
 const BETWEEN_PHONES = /[,;/]|\s+(?=\+)/u;
 
 /** "+77001459410", "8 (700) 145-94-10", "7 700 145 94 10", "700 145 94 10": in Kazakhstan 8 or nothing stands for +7. Null for what is no number. */
-function phoneIn(written: string): string | null {
+export function phoneIn(written: string): string | null {
   for (const one of written.split(BETWEEN_PHONES)) {
     const digits = one.replace(/[\s\u00a0().\u2010-\u2015-]/gu, '');
     const national = /^(?:8|7)?(7\d{9})$/.exec(digits)?.[1];

@@ -65,7 +65,18 @@ describe('a registration', () => {
       paymentReference: REFERENCE,
       debtorIin: '660820448580',
       debtorKind: 'INDIVIDUAL',
+      searchedBy: { name: null, telephone: null, plate: null },
     });
+  });
+
+  it('says by what else it is found', () => {
+    const named = changed({
+      'debtor.lastName': 'ОРЫНДАУБАЙ',
+      'debtor.phone': '8 700 000 00 01',
+      offence: { plate: 'kz 123 авс 02' },
+    });
+    const searchedBy = { name: 'орындаубай', telephone: '7000000001', plate: '123ABC02' };
+    expect(read(named)).toMatchObject({ searchedBy });
   });
 
   it('of a sole proprietor says so, and of nobody else', () => {

@@ -11,6 +11,7 @@ import { type AmountFault, type Money, parseMoney } from '@oryndau/law/money';
 import { isRefusal, type Refusal, type RefusalCode, refusal } from '@oryndau/law/refusal';
 import { type DocumentType, documentTypes } from '@oryndau/words/documents';
 import type { DebtorKind } from '@oryndau/words/lists';
+import { type SearchKeys, searchKeysOf } from './search-keys.ts';
 
 export interface FineRegistration {
   readonly type: 'FineRegistered';
@@ -26,6 +27,7 @@ export interface FineRegistration {
   readonly paymentReference: string;
   readonly debtorIin: string;
   readonly debtorKind: DebtorKind;
+  readonly searchedBy: SearchKeys;
 }
 
 /** Which system issued the document, of which type, by which body, under which number. */
@@ -151,7 +153,8 @@ function parseRegistration(record: Json): FineRegistration | RefusedRecord {
   if (isRefusal(amount)) return refused(amount, known);
   const fault = firstFault(record, amount, iin);
   if (fault !== undefined) return refused(fault, known);
-  const debtorKind: DebtorKind = child(record, 'debtor').soleProprietor === true ? 'SOLE_PROPRIETOR' : 'INDIVIDUAL';
+  const debtor = child(record, 'debtor');
+  const debtorKind: DebtorKind = debtor.soleProprietor === true ? 'SOLE_PROPRIETOR' : 'INDIVIDUAL';
   return {
     type: 'FineRegistered',
     issued,
@@ -164,6 +167,7 @@ function parseRegistration(record: Json): FineRegistration | RefusedRecord {
     paymentReference,
     debtorIin: iin,
     debtorKind,
+    searchedBy: searchKeysOf(debtor, record.offence),
   };
 }
 
