@@ -316,11 +316,11 @@ export const figuresTexts: InLanguages<FiguresTexts> = {
     shares: 'The share of cases that end because all is paid, by month',
     sharesNote:
       'The share is of the cases that ended in the month: paid, handed over to a private bailiff, or cancelled.',
-    sharesUntil: (day) => `The last month is not whole; the last day lived is ${day}.`,
+    sharesUntil: (day) => `The last month is not whole; the last day counted is ${day}.`,
     ended: 'Cases ended',
     title: 'Fines',
     lead: 'What the programme does is open to everybody. No person’s data stand here.',
-    until: 'last day lived',
+    until: 'last day counted',
     nothingYet: 'The database is still empty.',
     short: 'In short',
     shortCases: ({ opened, executed, executedShare, transferred, transferredShare }) =>
@@ -332,7 +332,7 @@ export const figuresTexts: InLanguages<FiguresTexts> = {
       'These are the figures of the replayed year. The robot takes no measures in it: the data of that year have no banks, no money is arrested and none is debited, so most cases went to bailiffs. “npx oryndau simulate” shows how the robot works with measures.',
     outcome: 'Outcome',
     outcomes: 'How each fine ended',
-    outcomesNote: 'Each fine counts once, as it stands on the last day lived.',
+    outcomesNote: 'Each fine counts once, as it stands on the last day counted.',
     fines: 'Fines',
     share: 'Share',
     money: 'Money',

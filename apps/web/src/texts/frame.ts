@@ -56,7 +56,7 @@ export const frameTexts: InLanguages<FrameTexts> = {
     languages: 'Тіл',
     home: 'Oryndau, басты бет',
     testTag: 'Сынақ',
-    testNote: 'Бұл — сынақ нұсқасы: мұндағы адамдар, істер және ақша ойдан шығарылған.',
+    testNote: 'Сынақ нұсқасы: мұндағының бәрі ойдан шығарылған.',
     sections: 'Бөлімдер',
     findCase: 'Ісімді табу',
     genuine: 'Хабарлама шынайы ма?',
