@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { runBankFile } from './src/bank-file.ts';
+import { runDesk } from './src/desk.ts';
 import { runGrowth } from './src/growth.ts';
 import { nationalFines, runNational } from './src/national.ts';
 import { outsideBenches, runOutside } from './src/outside.ts';
@@ -19,6 +20,7 @@ const HELP = `npm run bench NAME [-- --fines N]
   verify     the journal of 80,000 fines recomputed, beside COPY of its events
   replay     the real year of examples/replay-2025, beside the COPY floor
   pages      the citizen's page beside a bare route with the same statement, its bytes, and what a crowd does
+  desk       the lists and searches of staff over 3,000,000 documents, beside one document by its key
   sms        messages through the gateway over SMPP, and their receipts, beside the bare protocol
   push       messages to the government's app, and their callbacks
   measures   arrests and orders at a bank through signed XML, beside bare HTTP
@@ -54,6 +56,7 @@ const count = (text: string | undefined, otherwise: number): number => {
 if (values.help || name === undefined) console.log(HELP);
 else if (name === 'national') await runNational({ fines: count(values.fines, nationalFines) });
 else if (name === 'growth') await runGrowth({ fines: count(values.fines, 3_000_000) });
+else if (name === 'desk') await runDesk({ fines: count(values.fines, 3_000_000) });
 else if (name === 'bank-file') await runBankFile({ entries: count(values.entries, 66_000) });
 else if (name === 'verify') await runVerify({ fines: count(values.fines, 80_000) });
 else if (name === 'replay') await runReplay();

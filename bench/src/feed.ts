@@ -58,7 +58,7 @@ const ISSUERS = [
 ];
 const ARTICLES = ['590-1', '592-1', '592-2', '593-1', '596-1', '597-1', '597-2', '599-1', '610-1', '612-1'];
 
-const numberOf = (n: number): string => `N-${n}`;
+export const numberOf = (n: number): string => `N-${n}`;
 
 /** The n-th fine of the country: the same for the same n. Mean amount as in the press, about 20,700 tenge. */
 export function nationalFine(n: number): PaidFine {
@@ -69,7 +69,7 @@ export function nationalFine(n: number): PaidFine {
   };
 }
 
-function iinOf(n: number): string {
+export function iinOf(n: number): string {
   for (let serial = n % 10_000; ; serial = (serial + 1) % 10_000) {
     const day = String((n % 28) + 1).padStart(2, '0');
     const month = String((n % 12) + 1).padStart(2, '0');
@@ -79,10 +79,29 @@ function iinOf(n: number): string {
   }
 }
 
+const SYLLABLES = ['ай', 'бек', 'дау', 'жан', 'қай', 'мұр', 'нұр', 'сер', 'тал', 'шын'];
+const STEP = 7_919;
+
+/** Names that nobody bears, spread as names are: a thousand surnames, a hundred given names, telephones each of one. */
+export function personOf(n: number) {
+  const at = (n * STEP) % 1_000_000;
+  const name = (digits: number): string =>
+    Array.from(String(digits), (digit) => SYLLABLES[Number(digit)])
+      .join('')
+      .replace(/^./u, (letter) => letter.toUpperCase());
+  return {
+    lastName: `${name(1_000 + (at % 1_000))}ов`,
+    firstName: name(10 + (Math.floor(at / 1_000) % 90)),
+    middleName: `${name(10 + (n % 90))}ұлы`,
+    phone: `+7700${String((n * STEP) % 10_000_000).padStart(7, '0')}`,
+  };
+}
+
 function registrationLine(n: number, on: LegalDate): string {
   const { number, amountTenge, paymentReference } = nationalFine(n);
   const kato = `${ISSUERS[n % ISSUERS.length]}0000000`;
   const iin = iinOf(n);
+  const { phone, ...names } = personOf(n);
   return JSON.stringify({
     type: 'FineRegistered',
     on,
@@ -98,11 +117,9 @@ function registrationLine(n: number, on: LegalDate): string {
     beneficiary: { iban: 'KZ24070105KSN0000000', bin: '141040004756', kbk: '204105', knp: '911' },
     debtor: {
       iin,
-      lastName: 'Сынақов',
-      firstName: 'Сынақ',
-      middleName: 'Сынақұлы',
+      ...names,
       birthDate: `19${iin.slice(0, 2)}-${iin.slice(2, 4)}-${iin.slice(4, 6)}`,
-      phone: '+77000000000',
+      phone,
       language: 'kk',
       kato,
     },
