@@ -137,6 +137,10 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     ActWithdrawn: () => 'Қол қойылмаған қаулы қайтарып алынды: іс онсыз жүреді, ешкімге хабарланған жоқ.',
     SignatureOverdue: () => 'Қаулы көптен бері қол қоюды күтіп тұр. Қызметкерге хабар берілді.',
     CaseHeldForLaw: () => 'Робот бұл күннің заңын білмейді, сондықтан әрекет етпейді. Қызметкерге хабар берілді.',
+    MeasuresTurned: (e) =>
+      e.word('turn') === 'off'
+        ? 'Сіздің өңіріңізде жаңа шаралар өшірілді: робот шотқа тыйым салмайды, ақша алмайды.'
+        : 'Сіздің өңіріңізде шаралар қайта қосылды.',
   },
   ru: {
     FineRegistered: (e) => `Наложен штраф ${e.sum('amount')}.`,
@@ -242,6 +246,10 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     ActWithdrawn: () => 'Неподписанное постановление сняли с подписи: дело идет без него, никому о нем не сообщали.',
     SignatureOverdue: () => 'Постановление давно ждет подписи. Сообщили сотруднику.',
     CaseHeldForLaw: () => 'Робот не знает закона этого дня и поэтому не действует. Сообщили сотруднику.',
+    MeasuresTurned: (e) =>
+      e.word('turn') === 'off'
+        ? 'В вашем регионе выключили новые меры: робот не арестует счёт и не спишет деньги.'
+        : 'В вашем регионе меры снова включены.',
   },
   en: {
     FineRegistered: (e) => `A fine of ${e.sum('amount')} was imposed.`,
@@ -347,5 +355,9 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     SignatureOverdue: () => 'An act has waited long for a signature. A member of staff was told.',
     CaseHeldForLaw: () =>
       'The robot does not know the law of this day, so it does not act. A member of staff was told.',
+    MeasuresTurned: (e) =>
+      e.word('turn') === 'off'
+        ? 'New measures were switched off in your region: the robot arrests no account and takes no money.'
+        : 'Measures were switched on again in your region.',
   },
 };
