@@ -170,6 +170,7 @@ async function deskOf(session: Session, acts: ActDesk, assignedAloneMax: Money |
   const { desk } = await import('@oryndau/desk/program');
   return desk({
     signers: await signersNow(session),
+    exports: session.signer(),
     acts,
     ...(assignedAloneMax !== undefined && { assignedAloneMax }),
   });

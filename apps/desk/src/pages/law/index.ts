@@ -1,10 +1,11 @@
 /** The room of the law: its numbers, what was put into force without a release, the days of the policies. */
 import type { AddRoom } from '../../routes.ts';
 import { addDecision } from './decision.tsx';
+import { addLawFile } from './law-file.ts';
 import { addLawList } from './law-list.tsx';
 import { addNumber } from './number.tsx';
 import { addPolicy } from './policy.tsx';
 
 export const addLaw: AddRoom = (routes, ground) => {
-  for (const add of [addLawList, addNumber, addDecision, addPolicy]) add(routes, ground);
+  for (const add of [addLawList, addLawFile, addNumber, addDecision, addPolicy]) add(routes, ground);
 };

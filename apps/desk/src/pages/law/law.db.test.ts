@@ -2,9 +2,12 @@
  * A number of the law is proposed, approved by another and in force from its day on: without a release, named by the journal, recomputed by `verify`; and where the
  * robot works, by region. The law of a process is one law, so these live in a file of their own.
  */
+import { verifiesRoot } from '@oryndau/journal/seal';
+import { testSigner } from '@oryndau/journal/testing/signer';
 import { legalDate } from '@oryndau/law/legal-date';
 import { parameterNamed } from '@oryndau/law/overlay';
 import { valueOn } from '@oryndau/law/parameter';
+import { hashOf, type LawFile } from '@oryndau/reading/law-file';
 import { readEnactments } from '@oryndau/staff/enactments';
 import { beginVisit } from '@oryndau/staff/visits';
 import { useLawInForce } from '@oryndau/standing/law-in-force';
@@ -19,7 +22,7 @@ let head: TestStaff;
 let operator: TestStaff;
 
 beforeAll(async () => {
-  desk = await openTestDesk();
+  desk = await openTestDesk({ exports: testSigner() });
   analyst = await desk.member({ login: 'A. Analyst', roles: ['ANALYST'] });
   inspector = await desk.member({ login: 'I. Inspector', roles: ['INSPECTOR'] });
   head = await desk.member({ login: 'H. Head', roles: ['HEAD'], region: '31' });
@@ -210,6 +213,33 @@ describe('where the robot works', () => {
     expect(acts).toEqual([]);
     const page = await analyst.get('/regions');
     expect(page.text).toMatch(/Zhambyl Region.*?<td class="govuk-table__cell govuk-table__cell--numeric">1</s);
+  });
+});
+
+describe('the file of the law', () => {
+  it('has all values and what two people have signed, and is signed itself', async () => {
+    const { status, text } = await analyst.get('/law/values.json');
+    const { content, signature } = JSON.parse(text) as LawFile;
+    expect([
+      status,
+      verifiesRoot(signature?.publicKey ?? '', hashOf(content), Buffer.from(signature?.value ?? '', 'base64')),
+    ]).toEqual([200, true]);
+    expect(
+      verifiesRoot(
+        signature?.publicKey ?? '',
+        hashOf({ ...content, on: '2026-01-01' }),
+        Buffer.from(signature?.value ?? '', 'base64'),
+      ),
+    ).toBe(false);
+    const { enactments, parameters } = content as unknown as {
+      enactments: readonly { n: number; proposedName: string; proofs: readonly { publicKey: string }[] }[];
+      parameters: readonly { name: string; values: readonly { enacted?: { n: number } }[] }[];
+    };
+    expect(enactments.map(({ n }) => n)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(enactments[0]?.proofs.map(({ publicKey }) => publicKey.length > 40)).toEqual([true, true]);
+    const limit = parameters.find(({ name }) => name === 'simplified.limit_mci');
+    expect(limit?.values.flatMap(({ enacted: by }) => by?.n ?? [])).toEqual([1, 7]);
+    expect((await operator.get('/law/values.json')).status).toBe(403);
   });
 });
 
