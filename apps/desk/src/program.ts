@@ -60,7 +60,9 @@ const rooms: readonly AddRoom[] = [
 
 export const desk = (parts: DeskParts): Program => ({
   add: async (app, { installation, onTrouble }) => {
-    const ground: Ground = { installation, parts, ...(onTrouble && { onTrouble }) };
+    const closing = new AbortController();
+    app.addHook('onClose', async () => closing.abort());
+    const ground: Ground = { installation, parts, closing: closing.signal, ...(onTrouble && { onTrouble }) };
     addPackedFile(app, passkeyScript);
     addStaffVisits(app, installation);
     // In a scope of its own: only what is added here is held to a right.

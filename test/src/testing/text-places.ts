@@ -59,6 +59,7 @@ export const textPlaces: Readonly<Record<string, TextPlace>> = {
   'apps/desk/src/complaint-refusal.ts': place('JSON.parse', 'a proposal that we kept', 'ours'),
   'apps/desk/src/filing-draft.ts': place('JSON.parse', 'a draft that we kept', 'ours'),
   'apps/desk/src/sent-before.ts': place('JSON.parse,toString', 'what was sent, and kept by us', 'ours'),
+  'apps/desk/src/pages/law/what-if.tsx': place('JSON.parse', JSON_ROWS, 'ours'),
   'apps/desk/src/passkey-word.ts': place('JSON.parse', 'what a browser says of a passkey', 'marks'),
   'apps/web/src/http/kept.ts': place('JSON.parse,toString', 'an answer that we kept', 'ours'),
   'apps/web/src/http/login-client.ts': place('openid-client', 'the claim that names who is there', 'marks'),

@@ -5,7 +5,8 @@ import { addLawFile } from './law-file.ts';
 import { addLawList } from './law-list.tsx';
 import { addNumber } from './number.tsx';
 import { addPolicy } from './policy.tsx';
+import { addWhatIf } from './what-if.tsx';
 
 export const addLaw: AddRoom = (routes, ground) => {
-  for (const add of [addLawList, addLawFile, addNumber, addDecision, addPolicy]) add(routes, ground);
+  for (const add of [addLawList, addLawFile, addNumber, addDecision, addPolicy, addWhatIf]) add(routes, ground);
 };

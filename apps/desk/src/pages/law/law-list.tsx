@@ -16,6 +16,7 @@ import { enactedInShort } from '../../enacted-details.ts';
 import { stateOf } from '../../enacted-state.ts';
 import type { AddRoom } from '../../routes.ts';
 import { deskLawTexts } from '../../texts/law.ts';
+import { whatIfTexts } from '../../texts/what-if.ts';
 
 /** In the order of their words, as on the page for everybody. */
 const order = new Map(Object.keys(parameterTexts).map((name, index) => [name, index]));
@@ -47,6 +48,11 @@ function LawPage({ page, enactments, today }: Shown) {
         <li>
           <a class="govuk-link" href="/law/policy">
             {texts.policies}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href="/law/what-if">
+            {whatIfTexts[language].title}
           </a>
         </li>
         <li>

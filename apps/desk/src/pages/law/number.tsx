@@ -25,7 +25,9 @@ import type { Ground } from '../../ground.ts';
 import { type AddRoom, fieldOf, type OnePage, partOf } from '../../routes.ts';
 import { staffOf } from '../../staff-visits.ts';
 import { deskLawTexts } from '../../texts/law.ts';
+import { whatIfTexts } from '../../texts/what-if.ts';
 import { typedReasonOf } from '../../typed-reason.ts';
+import { tryValue } from './what-if.tsx';
 
 const REASON_MAX = 2_000;
 const URL_MAX = 500;
@@ -45,6 +47,7 @@ export const addNumber: AddRoom = (routes, ground) => {
     of((at) => sendNumber(at)),
   );
   routes.post('/law/numbers/:name', { action: 'law.change', step: 'propose' }, of(proposeValue));
+  routes.post('/law/numbers/:name/what-if', { action: 'law.change', step: 'propose' }, of(tryIt));
 };
 
 async function proposeValue(at: At): Promise<FastifyReply | undefined> {
@@ -70,6 +73,16 @@ async function proposeValue(at: At): Promise<FastifyReply | undefined> {
   if (errors.length > 0) return sendNumber(at, errors);
   const rows = [...enactedRows(content, language), { key: texts.reason, value: reason.reason }];
   return proposeToEnact(at, asked, { title: texts.propose, rows });
+}
+
+/** In the recorded year, beside the pages: nothing is proposed by it. */
+async function tryIt(at: At): Promise<FastifyReply | undefined> {
+  const { ground, request, reply, parameter } = at;
+  const current = valueOn(parameter, ground.installation.today());
+  const todayValue = current && valueText(current.value);
+  const begun = await tryValue(ground, at, { parameter: parameter.name, value: fieldOf(request, 'tried'), todayValue });
+  if ('error' in begun) return sendNumber(at, [{ field: 'tried', message: begun.error }]);
+  return reply.redirect(`/law/what-if/${begun.id}`, 303);
 }
 
 const typedIn = ({ request }: At) => ({
@@ -100,6 +113,7 @@ async function sendNumber(at: At, errors: readonly FieldError[] = []): Promise<F
     today: today(),
     decidedUntil: await lastDecidedDay(db.sql, today()),
     mayPropose,
+    mayTry: ground.parts.realYear !== undefined,
     typed: (name: string) => fieldOf(request, name),
     errors,
     csrf: reply.formToken(),
@@ -113,6 +127,8 @@ interface NumberShown {
   readonly today: LegalDate;
   readonly decidedUntil: LegalDate;
   readonly mayPropose: boolean;
+  /** There is a recorded year here. */
+  readonly mayTry: boolean;
   readonly typed: (name: string) => string;
   readonly errors: readonly FieldError[];
   readonly csrf: string;
@@ -140,6 +156,7 @@ function NumberPage(shown: NumberShown) {
       <p class="govuk-body">{rules.length === 0 ? texts.notApplied : `${texts.askedBy}: ${rules.join('; ')}`}</p>
       <Values {...shown} />
       {boundsOf(parameter) === undefined && <p class="govuk-body">{texts.onlyRelease}</p>}
+      {mayPropose && shown.mayTry && <TryForm {...shown} />}
       {mayPropose && <ProposeForm {...shown} />}
     </DeskPage>
   );
@@ -244,6 +261,27 @@ function ProposeForm({ page: { language }, parameter, today, decidedUntil, typed
         error={errorOf(errors, 'reason')}
       />
       <Button>{texts.send}</Button>
+    </Form>
+  );
+}
+
+function TryForm({ page: { language }, parameter, typed, errors, csrf }: NumberShown) {
+  const texts = whatIfTexts[language];
+  return (
+    <Form action={`/law/numbers/${parameter.name}/what-if`} csrf={csrf}>
+      <h2 class="govuk-heading-m">{texts.title}</h2>
+      <p class="govuk-body">{texts.what}</p>
+      <Input
+        language={language}
+        name="tried"
+        label={deskLawTexts[language].newValue}
+        hint={acceptedIn(parameter, language)}
+        value={typed('tried')}
+        width={20}
+        isCode
+        error={errorOf(errors, 'tried')}
+      />
+      <Button variant="secondary">{texts.ask}</Button>
     </Form>
   );
 }
