@@ -15,7 +15,7 @@ export const policyDayTexts: Readonly<Record<PolicyDayName, InLanguages<string>>
     en: 'day of the second SMS',
   },
   REGISTERED_MAIL: {
-    kk: 'тапсырысты хат жіберілетін күн',
+    kk: 'тапсырыс хат жіберілетін күн',
     ru: 'день заказного письма',
     en: 'day of the registered letter',
   },

@@ -103,7 +103,7 @@ export const deskLawTexts: InLanguages<DeskLawTexts> = {
     newValue: 'Жаңа мәні',
     now: 'Бүгінгі мәні',
     accepts: {
-      number: (max) => `0-ден ${max} дейінгі бүтін сан`,
+      number: (max) => `бүтін сан: ең азы 0, ең көбі ${max}`,
       flag: 'true (иә) немесе false (жоқ)',
       amount: (max) => `0-ден артық, ${max} теңгеден аспайтын сома, мысалы, 4325.00`,
     },
@@ -140,7 +140,7 @@ export const deskLawTexts: InLanguages<DeskLawTexts> = {
     policy: 'Тәртіп',
     policyDay: 'Қай күн',
     days: 'Неше күн',
-    daysHint: (max) => `1-ден ${max} дейінгі бүтін сан`,
+    daysHint: (max) => `бүтін сан: ең азы 1, ең көбі ${max}`,
     export: 'Барлық мәндер, файлмен (JSON)',
   },
   ru: {

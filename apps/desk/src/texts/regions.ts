@@ -1,4 +1,5 @@
 /** Where the robot works: switched on and off by region and day. */
+import { kazakhDay } from '@oryndau/words/kazakh';
 import type { InLanguages } from '@oryndau/words/languages';
 import type { OnOrOff, RollOutPart } from '@oryndau/words/roll-out';
 
@@ -29,7 +30,7 @@ export const regionTexts: InLanguages<RegionTexts> = {
     part: 'Не',
     turn: 'Қосу немесе өшіру',
     turns: { on: 'қосулы', off: 'өшірулі' },
-    comes: (turn, day) => `${day} бастап ${turn}`,
+    comes: (turn, day) => `${kazakhDay(day, 'since')} ${turn}`,
     ordinary: 'Әдеттегі тәртіпке кеткені',
     ordinaryWhat:
       'Робот өшірулі болғандықтан әдеттегі тәртіппен кеткен айыппұлдар: робот оларды алмайды, кейін қосылса да қайтармайды.',
