@@ -20,7 +20,8 @@ import { Fault } from '@oryndau/standing/fault';
 import { useLawInForce } from '@oryndau/standing/law-in-force';
 
 const strange = 'it is no value of anything that this program knows';
-const faults: Readonly<Record<EnactmentFault, string>> = {
+/** That nobody asks it any more is no fault: an earlier program did. */
+const faults: Readonly<Record<Exclude<EnactmentFault, 'NOT_APPLIED'>, string>> = {
   TOO_EARLY: 'it would hold on a day that was over when it was approved',
   NOT_THERE: 'it takes back what was not there',
   UNKNOWN_PARAMETER: strange,
@@ -28,7 +29,6 @@ const faults: Readonly<Record<EnactmentFault, string>> = {
   UNKNOWN_REGION: strange,
   NOT_A_VALUE: strange,
   NOT_CHANGEABLE: strange,
-  NOT_APPLIED: strange,
   BEYOND_PROGRAM: strange,
 };
 
@@ -42,7 +42,7 @@ export async function checkEnactments(tx: Transaction): Promise<Enacted> {
     // Judged by what stood then, and by the day of its approval.
     const known = enactments.slice(0, index);
     const no = enactmentFault({ action, content: contentOf(enactment), day: approvedOn(enactment), known });
-    if (no !== undefined) throw new Fault(place, faults[no]);
+    if (no !== undefined && no !== 'NOT_APPLIED') throw new Fault(place, faults[no]);
   }
   const [forgotten] = await tx<{ id: string }[]>`
     select proposal.id from staff.proposal as proposal

@@ -35,6 +35,9 @@ const [kk, ru, en] = [wordsOf('kk'), wordsOf('ru'), wordsOf('en')];
 /** An opening names no day where its days run from its signature. */
 const daysRun = (opened: ShownEvent): boolean => opened.word('lastDay') !== '';
 
+/** No decision about the person: where they live the robot is off. */
+const isOrdinary = (refused: ShownEvent): boolean => refused.word('reason') === 'REGION_OFF';
+
 export const happeningTexts: InLanguages<HappeningTexts> = {
   kk: {
     FineRegistered: (e) => `${e.sum('amount')} айыппұл салынды.`,
@@ -52,7 +55,10 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     FineBarred: () => 'Айыппұлды орындаудың ескіру мерзімі өтті: ол енді өндіріп алынбайды.',
     ProceedingOpened: (e) =>
       `${e.sum('sum')} көлеміндегі айыппұл бойынша іс қозғалды. ${daysRun(e) ? `Төлеу мерзімі: ${e.day('lastDay')}` : 'Төлеу мерзімі қаулыға қол қойылған күннен бастап есептеледі'}.`,
-    ProceedingRefused: () => 'Оңайлатылған іс қозғаудан бас тартылды.',
+    ProceedingRefused: (e) =>
+      isOrdinary(e)
+        ? 'Сіздің өңіріңізде робот өшірулі, айыппұл әдеттегі тәртіпке кетті.'
+        : 'Оңайлатылған іс қозғаудан бас тартылды.',
     NoticeDelivered: (e) => `Хабарлама сізге жетті (${kk.channel(e)}).`,
     NoticeFailed: (e) => `Хабарлама жетпеді (${kk.channel(e)}).`,
     AccountsRequested: () =>
@@ -158,7 +164,10 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     FineBarred: () => 'Срок исполнения штрафа истек: взыскивать его больше не будут.',
     ProceedingOpened: (e) =>
       `Возбуждено дело на ${e.sum('sum')}. ${daysRun(e) ? `Срок оплаты: ${e.day('lastDay')}` : 'Срок оплаты считается со дня подписания постановления'}.`,
-    ProceedingRefused: () => 'В возбуждении упрощенного дела отказано.',
+    ProceedingRefused: (e) =>
+      isOrdinary(e)
+        ? 'В вашем регионе робот выключен, штраф ушел обычным путем.'
+        : 'В возбуждении упрощенного дела отказано.',
     NoticeDelivered: (e) => `Извещение доставлено вам (${ru.channel(e)}).`,
     NoticeFailed: (e) => `Извещение не дошло (${ru.channel(e)}).`,
     AccountsRequested: () =>
@@ -267,7 +276,10 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     FineBarred: () => 'It is too late to enforce the fine: it will not be collected any more.',
     ProceedingOpened: (e) =>
       `A case for ${e.sum('sum')} was opened. ${daysRun(e) ? `To be paid by ${e.day('lastDay')}` : 'The days to pay run from the signature of its act'}.`,
-    ProceedingRefused: () => 'The opening of a simplified case was refused.',
+    ProceedingRefused: (e) =>
+      isOrdinary(e)
+        ? 'The robot is switched off in your region, and the fine went the ordinary way.'
+        : 'The opening of a simplified case was refused.',
     NoticeDelivered: (e) => `The notice reached you (${en.channel(e)}).`,
     NoticeFailed: (e) => `The notice did not arrive (${en.channel(e)}).`,
     AccountsRequested: () =>

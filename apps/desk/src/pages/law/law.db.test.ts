@@ -2,6 +2,7 @@
  * A number of the law is proposed, approved by another and in force from its day on: without a release, named by the journal, recomputed by `verify`; and where the
  * robot works, by region. The law of a process is one law, so these live in a file of their own.
  */
+import { citizenOf, wordsOf } from '@oryndau/citizen/testing/citizen';
 import { verifiesRoot } from '@oryndau/journal/seal';
 import { testSigner } from '@oryndau/journal/testing/signer';
 import { legalDate } from '@oryndau/law/legal-date';
@@ -211,6 +212,11 @@ describe('where the robot works', () => {
     const acts = await db().sql`select act.type from connectors.act as act
       where act.document_id = ${desk.installation.person('fine').documentId}`;
     expect(acts).toEqual([]);
+    const own = await (await citizenOf(desk.installation, 'fine')).get('/case?lang=en');
+    const words = wordsOf(own);
+    for (const said of ['the fine went the ordinary way', 'The robot does not handle this fine'])
+      expect(words).toContain(said);
+    expect(words).not.toContain('was refused');
     const page = await analyst.get('/regions');
     expect(page.text).toMatch(/Zhambyl Region.*?<td class="govuk-table__cell govuk-table__cell--numeric">1</s);
   });
