@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { verifiesRoot } from '@oryndau/journal/seal';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
+import { hashOf, type LawFile } from '@oryndau/reading/law-file';
 import { rooms } from '@oryndau/standing/rooms';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { beginProgram, type Ended } from './testing/run-program.ts';
@@ -331,6 +333,16 @@ describe('the command line itself', () => {
     const { out } = await oryndau('law', 'simplified.limit_mci', '--on', '2026-08-25', '--json');
     expect(JSON.parse(out).parameters[0]).toMatchObject({ value: '40', confidence: 'SEEN' });
     expect((await oryndau('--help')).out).toContain('Exit codes:');
+  });
+
+  it('writes the law as a file that is signed by the key of the days', async () => {
+    const path = join(folder, 'law.json');
+    expect((await oryndau('law', '--export', path)).code).toBe(0);
+    const { content, signature } = JSON.parse(readFileSync(path, 'utf8')) as LawFile;
+    const isSigned = (said: LawFile['content']): boolean =>
+      verifiesRoot(signature?.publicKey ?? '', hashOf(said), Buffer.from(signature?.value ?? '', 'base64'));
+    expect([isSigned(content), isSigned({ ...content, on: '2020-01-01' })]).toEqual([true, false]);
+    expect(content).toMatchObject({ form: 'oryndau-law-1', enactments: [] });
   });
 });
 

@@ -11,6 +11,7 @@ import { assertMigrated, migrate, standingOf } from '@oryndau/postgres/migrate';
 import type { ActSigner } from '@oryndau/signing';
 import type { ActDesk } from '@oryndau/signing/port';
 import { isSigningStopped } from '@oryndau/signing/sql/signing-switch';
+import { useLawInForce } from '@oryndau/standing/law-in-force';
 import { rooms } from '@oryndau/standing/rooms';
 import { type Language, languages } from '@oryndau/words/languages';
 import { type Command, InvalidArgumentError, Option } from 'commander';
@@ -126,6 +127,7 @@ export async function withSession(options: CommonOptions, how: SessionOptions, w
     const isReadOnly = await madeReady(db, how, options.language);
     const { language, json = false } = options;
     await liveOnClockOf(db, language);
+    await useLawInForce(db.sql);
     const session = sessionOf({ db, language, json, holder, signal, isReadOnly });
     const done = work(session);
     const code = await (how.heedsSignal ? done : Promise.race([done, stopped(signal, done, options.language)]));

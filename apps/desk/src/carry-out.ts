@@ -12,6 +12,7 @@ import { bothNames, type ProposalApproved } from './approved.ts';
 import { resumeSigning, turnRole } from './carry-staff.ts';
 import { caseDecisionIn } from './case-decision.ts';
 import { complaintRefusalIn } from './complaint-refusal.ts';
+import { enactWithin } from './enacting.ts';
 import type { Ground } from './ground.ts';
 import { largeMoneyIn } from './large-assignment.ts';
 
@@ -73,4 +74,7 @@ export const carryOutWithin: Readonly<Partial<Record<StaffAction, CarryOutWithin
   'account.role': turnRole,
   'signing.resume': resumeSigning,
   'money.assign_large': settleLarge,
+  'law.change': enactWithin,
+  'policy.change': enactWithin,
+  'region.turn': enactWithin,
 };

@@ -1,4 +1,6 @@
 /** What every page of the desk has at hand. */
+import type { RecordedYear } from '@oryndau/deciding/what-if/live-twice';
+import type { Signer } from '@oryndau/journal/seal';
 import type { Money } from '@oryndau/law/money';
 import type { ActDesk } from '@oryndau/signing/port';
 import type { StaffAccount } from '@oryndau/staff/accounts';
@@ -12,6 +14,10 @@ export interface DeskParts {
   readonly signers: readonly string[];
   /** Signs for the installation; absent: this server has no key, and nothing is signed at its desk. */
   readonly acts?: ActDesk;
+  /** Signs files that are exported; absent: they are not signed. */
+  readonly exports?: Signer;
+  /** In which an analyst tries a value of the law; absent: there is none here. */
+  readonly realYear?: RecordedYear;
   /** A payment above it is assigned by two people; 100,000 tenge unless said. */
   readonly assignedAloneMax?: Money;
   /** Only in a demonstration: who has no passkey confirms by a button, and the page and the proof say so. */
@@ -21,6 +27,8 @@ export interface DeskParts {
 export interface Ground {
   readonly installation: Installation;
   readonly parts: DeskParts;
+  /** The server is closed: what runs beside the pages ends. */
+  readonly closing?: AbortSignal;
   /** Told of what broke beside a page. */
   readonly onTrouble?: (trouble: Trouble) => void;
 }

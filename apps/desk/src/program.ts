@@ -12,6 +12,7 @@ import { addFilingPage } from './pages/filing.tsx';
 import { addFilingAnswer } from './pages/filing-answer.tsx';
 import { addFilings } from './pages/filings.tsx';
 import { addFind } from './pages/find.tsx';
+import { addLaw } from './pages/law/index.ts';
 import { addLogin } from './pages/login.tsx';
 import { addLooks } from './pages/looks.tsx';
 import { addMe } from './pages/me.tsx';
@@ -19,6 +20,7 @@ import { addMoney } from './pages/money.tsx';
 import { addMoneyEntry } from './pages/money-entry.tsx';
 import { addProposals } from './pages/proposals.tsx';
 import { addPurpose } from './pages/purpose.tsx';
+import { addRegions } from './pages/regions.tsx';
 import { addRights } from './pages/rights.tsx';
 import { addSigning } from './pages/signing/index.ts';
 import { addTask } from './pages/task.tsx';
@@ -48,6 +50,8 @@ const rooms: readonly AddRoom[] = [
   addMoney,
   addMoneyEntry,
   addFigures,
+  addLaw,
+  addRegions,
   addAccounts,
   addLooks,
   addBreach,
@@ -56,7 +60,9 @@ const rooms: readonly AddRoom[] = [
 
 export const desk = (parts: DeskParts): Program => ({
   add: async (app, { installation, onTrouble }) => {
-    const ground: Ground = { installation, parts, ...(onTrouble && { onTrouble }) };
+    const closing = new AbortController();
+    app.addHook('onClose', async () => closing.abort());
+    const ground: Ground = { installation, parts, closing: closing.signal, ...(onTrouble && { onTrouble }) };
     addPackedFile(app, passkeyScript);
     addStaffVisits(app, installation);
     // In a scope of its own: only what is added here is held to a right.

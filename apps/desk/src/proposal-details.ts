@@ -8,6 +8,7 @@ import type { Language } from '@oryndau/words/languages';
 import { staffActionTexts, staffRoleTexts } from '@oryndau/words/staff';
 import { caseDecisionIn } from './case-decision.ts';
 import { complaintRefusalIn } from './complaint-refusal.ts';
+import { proposedRows } from './enacted-details.ts';
 import { largeMoneyIn } from './large-assignment.ts';
 import { resumeProposalIn } from './resume-proposal.ts';
 import { roleProposalIn } from './role-proposal.ts';
@@ -70,6 +71,10 @@ export function detailsOf(
         { key: fields.does, value: texts.numberHint },
       ];
     }
+    case 'law.change':
+    case 'policy.change':
+    case 'region.turn':
+      return proposedRows(content, language);
     default:
       return Object.entries(JSON.parse(content) as Readonly<Record<string, unknown>>).map(([key, value]) => ({
         key,

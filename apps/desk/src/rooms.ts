@@ -10,6 +10,8 @@ export const rooms = [
   { name: 'proposals', path: '/proposals', right: 'self' },
   { name: 'signing', path: '/signing', right: 'signing.see' },
   { name: 'figures', path: '/figures', right: 'figures.see' },
+  { name: 'law', path: '/law', right: 'figures.see' },
+  { name: 'regions', path: '/regions', right: 'figures.see' },
   { name: 'looks', path: '/looks', right: 'looks.see' },
   { name: 'accounts', path: '/accounts', right: 'account.see' },
   { name: 'rights', path: '/rights', right: 'self' },

@@ -1,6 +1,7 @@
 /**
  * What if the law were another? A simulation may ask; nothing else may. The values of a parameter are replaced for the whole process, before
- * any rule has been asked, and every basis that names the parameter then says what it was.
+ * any rule has been asked, and every basis that names the parameter then says what it was. What is put into force for good stands in enacted.ts, and is
+ * held to the same bounds.
  */
 import { formatMoney, type Money, parseMoney, tenge } from './money.ts';
 import type { DatedValue, Parameter } from './parameter.ts';
@@ -40,6 +41,12 @@ export function overlayParameter(name: string, text: string): OverlayFault | und
   return undefined;
 }
 
+/** A value of the parameter as it is typed; undefined for what is none of it. */
+export function readValue(parameter: Parameter<unknown>, text: string): number | boolean | Money | undefined {
+  const value = readLike(parameter, text);
+  return typeof value === 'object' ? undefined : value;
+}
+
 interface Fault {
   readonly fault: OverlayFault;
 }
@@ -57,7 +64,8 @@ function readFor(
   return isBeyond ? { fault: 'BEYOND_PROGRAM' } : { parameter, value };
 }
 
-const parameterNamed = (name: string) => allParameters.find((candidate) => candidate.name === name);
+/** A parameter of this program. */
+export const parameterNamed = (name: string) => allParameters.find((candidate) => candidate.name === name);
 
 /** What a number of a unit can be at most in a question that means anything: a century of years, ten of days and months, the hours of a day, a whole in percent. */
 const WHOLE_MAX: Readonly<Record<string, number>> = {
@@ -75,16 +83,36 @@ const wholeMax = ({ unit }: Parameter<unknown>): number => WHOLE_MAX[unit] ?? OT
 /** An index of a year is some thousand tenge; a thousand times that is no question any more. */
 const AMOUNT_MAX = tenge(100_000_000);
 
+/** What values of a parameter can be, and at most; undefined: a list or a table, which only a release changes. */
+export type Bounds =
+  | { readonly kind: 'number'; readonly max: number }
+  | { readonly kind: 'flag' }
+  | { readonly kind: 'amount'; readonly max: Money };
+
+export function boundsOf(parameter: Parameter<unknown>): Bounds | undefined {
+  switch (typeof parameter.values[0]?.value) {
+    case 'number':
+      return { kind: 'number', max: Math.min(wholeMax(parameter), parameter.programMax ?? OTHER_MAX) };
+    case 'boolean':
+      return { kind: 'flag' };
+    case 'bigint':
+      return { kind: 'amount', max: AMOUNT_MAX };
+    default:
+      return undefined;
+  }
+}
+
 /** What the parameter `name` takes, for whoever gave something else; nothing for what cannot be replaced. */
 export function acceptedBy(name: string): string {
   const parameter = parameterNamed(name);
-  switch (typeof parameter?.values[0]?.value) {
+  const bounds = parameter && boundsOf(parameter);
+  switch (bounds?.kind) {
     case 'number':
-      return `a whole number from 0 to ${parameter === undefined ? OTHER_MAX : wholeMax(parameter)} (${parameter?.unit})`;
-    case 'boolean':
+      return `a whole number from 0 to ${bounds.max} (${parameter?.unit})`;
+    case 'flag':
       return 'true or false';
-    case 'bigint':
-      return `an amount in tenge above 0 and not above ${formatMoney(AMOUNT_MAX)}, with two decimals at most`;
+    case 'amount':
+      return `an amount in tenge above 0 and not above ${formatMoney(bounds.max)}, with two decimals at most`;
     default:
       return '';
   }

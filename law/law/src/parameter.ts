@@ -21,6 +21,20 @@ export interface DatedValue<T> {
   /** By what this value holds, where that is another than the parameter's: a default of ours that a law has taken up since. */
   readonly origin?: Origin;
   readonly confidence: Confidence;
+  /** Where two people have put it into force without a new release (enacted.ts). */
+  readonly enacted?: EnactedBy;
+}
+
+/** By whose decision a value holds that did not come with the program. */
+export interface EnactedBy {
+  /** Number of the enactment. */
+  readonly n: number;
+  /** Who proposed it and who approved it. */
+  readonly by: string;
+  /** The day of the approval. */
+  readonly on: LegalDate;
+  /** Where the text can be read by which it holds. */
+  readonly url: string;
 }
 
 /** By what a number holds: a law; rules or another order that a law provides for; a default of ours, stricter than both or where they are silent. */

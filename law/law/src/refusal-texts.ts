@@ -455,6 +455,11 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     ru: 'В упрощенном производстве такая мера не применяется: {measure}.',
     en: 'The simplified proceedings do not allow this measure: {measure}.',
   },
+  MEASURES_OFF: {
+    kk: 'Бұл өңірде жаңа шаралар өшірілген.',
+    ru: 'В этом регионе новые меры выключены.',
+    en: 'New measures are switched off in this region.',
+  },
   GROUND_NOT_IN_FORCE: {
     kk: '{day} күні бұл негіз әлі күшіне енбеген: {ground}.',
     ru: 'На {day} это основание еще не действует: {ground}.',
@@ -489,6 +494,11 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     kk: 'Ұсынылған нәрсе енді өзекті емес: осы арада басқаша болды.',
     ru: 'Предложенное уже неактуально: за это время стало иначе.',
     en: 'What was proposed is over: things have changed since.',
+  },
+  ENACTED_TOO_LATE: {
+    kk: 'Енгізілетін күні өтіп кетті: өткен күндердің шешімдері өзгермейді. Жаңадан ұсыныңыз, {day} күнінен ерте емес.',
+    ru: 'День введения уже наступил: решения прошедших дней не меняются. Предложите заново, не раньше чем с {day}.',
+    en: 'Its first day is over: what was decided stays decided. Propose it anew, from {day} at the earliest.',
   },
   OWN_ROLE: {
     kk: 'Бұл рөл сізге қатысты: оны басқа адам бекітеді.',

@@ -96,6 +96,7 @@ export const refusalCodes = {
     'PAYMENTS_TOO_MANY',
     'NO_PROPER_NOTICE',
     'MEASURE_NOT_ALLOWED',
+    'MEASURES_OFF',
     'GROUND_NOT_IN_FORCE',
     'UNKNOWN_CASE',
     'UNKNOWN_ENTRY',
@@ -104,6 +105,7 @@ export const refusalCodes = {
     'NAME_NOT_TAKEN',
     'WORDS_NOT_TAKEN',
     'PROPOSAL_OVER',
+    'ENACTED_TOO_LATE',
     'OWN_ROLE',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -23,10 +23,23 @@ export interface LawOfDay<V> {
 /** About fifty years of days; a feed of invented dates cannot fill the memory. */
 const DAYS_CACHED_MAX = 20_000;
 
+/** How often a value was put into force or taken back in this process. */
+let turns = 0;
+
+/** Days are asked anew: the law of some of them has come to be known (enacted.ts). */
+export function forgetDays(): void {
+  turns += 1;
+}
+
 /** `compute`, asked once a day. What it returns is shared between callers and must not be changed. */
 export function oncePerDay<T extends object>(compute: (day: LegalDate) => T): (day: LegalDate) => T {
   const known = new Map<LegalDate, T>();
+  let turn = turns;
   return (day) => {
+    if (turn !== turns) {
+      known.clear();
+      turn = turns;
+    }
     let result = known.get(day);
     if (result === undefined) {
       if (known.size >= DAYS_CACHED_MAX) known.clear();
@@ -61,12 +74,15 @@ export function lawOf<P extends Parameters>(
     if (redaction === undefined) return lawUnknown('redaction', day);
     const values: Record<string, unknown> = {};
     const texts: Record<string, string> = {};
+    const enacted: number[] = [];
     for (const [key, parameter] of Object.entries(parameters)) {
       const dated = valueOn(parameter, day);
       if (dated === undefined) return lawUnknown(parameter.name, day);
       values[key] = dated.value;
       texts[parameter.name] = valueText(dated.value);
+      if (dated.enacted !== undefined) enacted.push(dated.enacted.n);
     }
+    if (enacted.length > 0) texts[ENACTED] = inOrder(enacted.map(String));
     const basis = intern({ rule: id, citation: citationOn(right, day), redaction, parameters: texts });
     return { known: true, values: values as ValuesOf<P>, basis };
   });
@@ -129,11 +145,26 @@ function mergedTwo(basis: Basis, asked: Basis): Basis {
   return both;
 }
 
-/** The years of a calendar as they follow each other, each once; other values in the order in which they were asked. */
+/** By what else than the law's own numbers a decision was made: the years of a calendar; the numbers of enactments by which some of its numbers hold. */
+const CALENDAR = 'calendar';
+export const ENACTED = 'enacted';
+
+/** Years and enactments as they follow each other, each once; other values in the order in which they were asked. */
 const bothOf = (name: string, known: string, value: string): string =>
-  name === 'calendar'
-    ? [...new Set([...known.split(', '), ...value.split(', ')])].sort().join(', ')
-    : `${known}, ${value}`;
+  name === CALENDAR || name === ENACTED ? inOrder([...known.split(', '), ...value.split(', ')]) : `${known}, ${value}`;
+
+const inOrder = (counted: readonly string[]): string =>
+  [...new Set(counted)].sort((a, b) => Number(a) - Number(b)).join(', ');
+
+/** A basis that rests on an enactment: its number is named like those of the values. */
+export const withEnacted = (basis: Basis, n: number): Basis =>
+  intern({
+    ...basis,
+    parameters: {
+      ...basis.parameters,
+      [ENACTED]: inOrder([...(basis.parameters[ENACTED]?.split(', ') ?? []), String(n)]),
+    },
+  });
 
 const calendared = new WeakMap<Basis, Map<number, Basis>>();
 

@@ -6,6 +6,7 @@ export const figureOrder = [
   'opened',
   'refused',
   'refused_at_bound',
+  'ordinary_way',
   'executed',
   'transferred',
   'cancelled',
@@ -61,6 +62,23 @@ export const figureTexts: Readonly<Record<FigureName, InLanguages<FigureText>>> 
     en: {
       name: 'Of them exactly at the bound',
       definition: 'Of those refused, the fines of which exactly the limit remained unpaid; the sum is what remained.',
+    },
+  },
+  ordinary_way: {
+    kk: {
+      name: 'Әдеттегі тәртіпке кеткені',
+      definition:
+        'Робот өшірулі өңірде мерзімі келіп, әдеттегі тәртіппен кеткен айыппұлдар; сомасы — төленбеген қалдық.',
+    },
+    ru: {
+      name: 'Ушло обычным путем',
+      definition:
+        'Штрафы, которым пришел срок там, где робот выключен, и которые ушли обычным путем; сумма — неуплаченный остаток.',
+    },
+    en: {
+      name: 'Went the ordinary way',
+      definition:
+        'Fines that fell due where the robot is switched off and went the ordinary way; the sum is what remained unpaid.',
     },
   },
   executed: {

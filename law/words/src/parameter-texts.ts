@@ -5,7 +5,7 @@
 import { fineParameterTexts } from './fine-parameter-texts.ts';
 import type { ParameterText } from './parameter-text.ts';
 
-/** By the names of parameters; `calendar` is the year whose days off were asked. */
+/** By the names of parameters; `calendar` is the year whose days off were asked, `enacted` the number of what was put into force without a new release. */
 export const parameterTexts: Readonly<Record<string, ParameterText>> = {
   'simplified.limit_mci': {
     name: { kk: 'Оңайлатылған тәртіптің шегі', ru: 'Предел упрощенного порядка', en: 'Limit of the simplified way' },
@@ -567,5 +567,16 @@ export const parameterTexts: Readonly<Record<string, ParameterText>> = {
       en: 'Calendar of days off, year',
     },
     meaning: { kk: 'Қай жылдың демалыс және жұмыс күндері есептелді', ru: 'Выходные и рабочие дни какого года учтены' },
+  },
+  enacted: {
+    name: {
+      kk: 'Екі адам қолданысқа енгізген шешімнің нөмірі',
+      ru: 'Номер решения, которым два лица ввели это в действие',
+      en: 'Number of the decision by which two people put it into force',
+    },
+    meaning: {
+      kk: 'Мұндағы сандардың бірі бағдарламамен бірге келмеген: оны біреуі ұсынып, басқасы бекіткен',
+      ru: 'Одно из чисел пришло не с программой: его один предложил, а другой утвердил',
+    },
   },
 };

@@ -74,6 +74,16 @@ const course: Readonly<Record<string, Words>> = {
     'отказ в возбуждении упрощенного производства',
     'refusal to open the simplified proceedings',
   ),
+  'case.region_off': words(
+    'робот өшірілген өңірде айыппұлды әдеттегі тәртіпке қалдыру',
+    'обычный путь штрафа в регионе, где робот выключен',
+    'the ordinary way of a fine where the robot is switched off',
+  ),
+  'case.measures_turned': words(
+    'өңірде жаңа шараларды өшіру немесе қосу',
+    'выключение и включение новых мер в регионе',
+    'switching new measures off or on in a region',
+  ),
   'case.scope': words(
     'қозғау немесе қозғаудан бас тарту: борыш оңайлатылған тәртіпке жата ма',
     'возбуждение или отказ: подходит ли долг под упрощенный порядок',

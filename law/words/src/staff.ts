@@ -89,6 +89,9 @@ export const staffActions = [
 ] as const;
 export type StaffAction = (typeof staffActions)[number];
 
+/** What, once approved, is in force from a day on, under a number of its own. */
+export type EnactedAction = Extract<StaffAction, 'law.change' | 'policy.change' | 'region.turn'>;
+
 export const staffActionTexts: Readonly<Record<StaffAction, InLanguages<string>>> = {
   'task.see': { kk: 'тапсырмаларды көру', ru: 'просмотр задач', en: 'see tasks' },
   'task.take': { kk: 'тапсырманы өзіне алу', ru: 'взятие задачи в работу', en: 'take a task' },

@@ -26,6 +26,7 @@ import { PostingBatch } from '@oryndau/payments/sql/postings';
 import type { RowSequence } from '@oryndau/postgres/bulk';
 import type { Database } from '@oryndau/postgres/database';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
+import { policyOn } from '@oryndau/proceedings/core';
 import { readCaseBody } from '@oryndau/proceedings/sql/queue-commands';
 import { FigureSums } from '@oryndau/reports/core/figures';
 import { appendFigures } from '@oryndau/reports/sql/figures';
@@ -39,6 +40,7 @@ import {
   standingOf,
 } from '@oryndau/standing/document-state';
 import { endEventOf } from '@oryndau/standing/end-facts';
+import { useLawInForce } from '@oryndau/standing/law-in-force';
 import type { ActType } from '@oryndau/words/acts';
 import type { DebtorKind } from '@oryndau/words/lists';
 import { ActBatch } from './acts.ts';
@@ -104,8 +106,16 @@ export interface ScopeDone extends BatchDone {
   readonly told: ReadonlyMap<string, DocumentRun>;
 }
 
+/** A recorded year that is lived again is judged by the law that the program brings, wherever it is lived. */
+async function lawFor(tx: Transaction, days: Days): Promise<Days> {
+  if (policyOn(days.policy, days.until)?.signs === false) return days;
+  const { rollOut } = await useLawInForce(tx);
+  return { ...days, rollOut };
+}
+
 /** Decides what is due in the scope, and what was told, and writes it. */
-export async function decideScope(tx: Transaction, work: ScopeWork): Promise<ScopeDone> {
+export async function decideScope(tx: Transaction, given: ScopeWork): Promise<ScopeDone> {
+  const work = { ...given, days: await lawFor(tx, given.days) };
   const { scope, days, told = new Map<string, readonly DatedFact[]>() } = work;
   const inbox = await readInbox(tx, scope);
   const kept = await readScope(tx, scope);

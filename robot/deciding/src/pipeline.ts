@@ -20,6 +20,7 @@ import { tell, type Write, writeEvents } from '@oryndau/law/decider';
 import { addDays, type LegalDate, later } from '@oryndau/law/legal-date';
 import { atMost, type Money, ZERO } from '@oryndau/law/money';
 import { isRefusal, type Refusal } from '@oryndau/law/refusal';
+import type { RollOut } from '@oryndau/law/roll-out';
 import {
   type AccountCommand,
   type AccountEvent,
@@ -134,6 +135,8 @@ export interface Days {
   readonly noTransfersUntil?: LegalDate;
   /** Of this day the law was asked from which hour on there are transfers, and the hour has come: they name it. */
   readonly hourCameOn?: LegalDate;
+  /** Where the robot works; absent: everywhere. */
+  readonly rollOut?: RollOut;
 }
 
 export const documentRun = (documentId: string, debtorKind: DebtorKind): DocumentRun => ({
@@ -152,7 +155,7 @@ export function advance(run: DocumentRun, facts: readonly DatedFact[], days: Day
   let queue = inOrder(run, facts, days);
   let next = 0;
   for (let day = firstDay(run, queue[next], days); day !== null && day <= days.until; ) {
-    beginDay(run, day);
+    beginDay(run, day, days);
     for (let dated = queue[next]; dated !== undefined && dated.on <= day; dated = queue[++next]) judge(run, dated, day);
     endDay(run, day, days);
     const tomorrow = addDays(day, 1);
@@ -213,9 +216,13 @@ function firstDay(run: DocumentRun, fact: DatedFact | undefined, { from }: Days)
   return day === null ? null : later(day, from);
 }
 
-function beginDay(run: DocumentRun, day: LegalDate): void {
+function beginDay(run: DocumentRun, day: LegalDate, { rollOut }: Days): void {
   if (run.fine === null) return;
   tellFine(run, { type: 'BeginDay' }, day);
+  if (run.case === null || rollOut === undefined) return;
+  // What was switched in its region a case hears before anything else is decided in it.
+  const turned = rollOut('MEASURES', run.fine.region, day);
+  if (turned.isOn === run.case.measuresOff) tellCase(run, { type: 'TurnMeasures', ...turned }, day);
 }
 
 /** A fact is taken by all stages that it concerns, or by none. */
@@ -314,7 +321,8 @@ function owedIn({ case: proceeding, account }: DocumentRun, fine: FineState): Mo
 }
 
 /** What falls due: the case's own days, or the fine's, whose detection opens the case on the same day. */
-function endDay(run: DocumentRun, day: LegalDate, { policy: policyId, noTransfersUntil, hourCameOn }: Days): void {
+function endDay(run: DocumentRun, day: LegalDate, days: Days): void {
+  const { policy: policyId, noTransfersUntil, hourCameOn, rollOut } = days;
   if (run.case !== null) {
     const transfers = noTransfersUntil === undefined || day > noTransfersUntil;
     const refusal = tellCase(run, { type: 'EndDay', transfers, hourCame: day === hourCameOn }, day);
@@ -328,11 +336,19 @@ function endDay(run: DocumentRun, day: LegalDate, { policy: policyId, noTransfer
   if (isRefusal(detected)) holdForLaw(run, detected, day);
   else if (detection?.type !== 'FineDetected') writeFine(run, detected);
   else {
-    const { documentType } = run.fine;
+    const { documentType, region } = run.fine;
+    const turned = rollOut?.('ROBOT', region, day);
     const { remainder } = detection;
     const opened = decideCase(
       null,
-      { type: 'Open', documentType, debtorKind: run.debtorKind, remainder, policy: policyId },
+      {
+        type: 'Open',
+        documentType,
+        debtorKind: run.debtorKind,
+        remainder,
+        policy: policyId,
+        ...(turned !== undefined && { turned }),
+      },
       day,
     );
     // Detected and opened, or held: never detected and forgotten.

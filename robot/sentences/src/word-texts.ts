@@ -10,6 +10,7 @@ import { type FilingKind, type FilingOutcome, filingKindTexts, filingOutcomeText
 import { type HoldReason, holdReasonTexts } from '@oryndau/words/holds';
 import type { Language } from '@oryndau/words/languages';
 import { type RefusalGround, refusalGroundTexts } from '@oryndau/words/refusals';
+import { type OnOrOff, turnTexts } from '@oryndau/words/roll-out';
 import { type TransferGround, transferGroundTexts } from '@oryndau/words/transfers';
 
 type Word =
@@ -26,6 +27,7 @@ type Word =
   | NotaryAnswer['kind']
   | KeptChamberMessage['kind']
   | RefusalGround
+  | OnOrOff
   | LevyFound
   | WhyNot
   | 'true'
@@ -43,6 +45,7 @@ export const wordTexts: Readonly<Record<Word, Readonly<Record<Language, string>>
   ...filingKindTexts,
   ...filingOutcomeTexts,
   ...refusalGroundTexts,
+  ...turnTexts,
 
   REFERENCE: { kk: 'төлем нөмірі бойынша', ru: 'по номеру платежа', en: 'by the payment reference' },
   NUMBER_AND_IIN: { kk: 'нөмірі мен ЖСН бойынша', ru: 'по номеру и ИИН', en: 'by number and IIN' },

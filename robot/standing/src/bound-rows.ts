@@ -1,6 +1,6 @@
 /**
  * Rows that stand beside the journal, since no decision has them: who has looked at a case or searched for one, or at an act before it was signed, what operators turned, attempts to pay, what banks, notaries and the chamber answered, words and files that
- * were filed, what each batch of a file brought in. When days are sealed the digest of each new row is kept, and of all that are new one event goes into the chain of their facet: from
+ * were filed, what each batch of a file brought in, what two people have put into force. When days are sealed the digest of each new row is kept, and of all that are new one event goes into the chain of their facet: from
  * then on the roots cover them (decision 0034). A facet is what of a table never changes; what changes once is a facet of its own.
  */
 import { createHash, type Hash } from 'node:crypto';
@@ -25,6 +25,7 @@ const tables = {
   breach: 'staff.breach',
   batch_approval: 'staff.batch_approval',
   client: 'portal.client',
+  enactment: 'staff.enactment',
   file: 'work.file',
   filing: 'portal.filing',
   hand_over: 'connectors.hand_over',
@@ -203,7 +204,10 @@ const staffBeside = (connection: Connection) => connection`
   union all
   select 'proposal_decided', proposal.id::text, json_build_array(proposal.id, proposal.outcome, proposal.decided_by,
          extract(epoch from proposal.decided_at), proposal.decided_reason, proposal.decided_proof::text)::text
-  from staff.proposal as proposal where proposal.outcome is not null`;
+  from staff.proposal as proposal where proposal.outcome is not null
+  union all
+  select 'enactment', enactment.n::text, json_build_array(enactment.n, enactment.proposal_id)::text
+  from staff.enactment as enactment`;
 
 /** The event that received it bears its digest. */
 const isFiled = (connection: Connection) => connection`exists (

@@ -8,6 +8,7 @@ import type { Transaction } from '@oryndau/postgres/driver';
 import { type Figure, FigureSums } from '@oryndau/reports/core/figures';
 import { Fault, type VerifyFault } from '@oryndau/standing/fault';
 import type { IdRange } from '@oryndau/standing/journal-reading';
+import { useLawInForce } from '@oryndau/standing/law-in-force';
 import { checkRange, type RangeDone, type RangeGround } from './verify-range.ts';
 
 /** A transaction as every lane has it, and the one that exports its snapshot. */
@@ -146,7 +147,16 @@ export async function workRanges({ tx, db, threads, exported }: Lanes, work: Ran
 export async function workInThread(db: Database, task: ThreadTask, say: (word: ThreadWord) => void): Promise<void> {
   const { ranges, shared, bases, hasActs, salt } = task;
   const figures = new FigureSums();
-  const work = { ranges, turn: new RangeTurn(ranges.length, shared), bases: new Set(bases), figures, hasActs, salt };
+  const { rollOut } = await useLawInForce(db.sql);
+  const work = {
+    ranges,
+    turn: new RangeTurn(ranges.length, shared),
+    bases: new Set(bases),
+    figures,
+    hasActs,
+    salt,
+    rollOut,
+  };
   await workLanes(db, task, work, say);
   say({ figures: figures.values() });
 }

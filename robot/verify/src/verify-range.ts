@@ -5,6 +5,7 @@ import { consequencesOf } from '@oryndau/deciding/consequences/consequences-of';
 import type { FineEvent, FineState } from '@oryndau/fines/core';
 import { type DayShare, DayShares } from '@oryndau/journal/seal';
 import type { SideStage } from '@oryndau/journal/side-chains';
+import type { RollOut } from '@oryndau/law/roll-out';
 import type { AccountEvent } from '@oryndau/payments/core';
 import type { Transaction } from '@oryndau/postgres/driver';
 import type { CaseEvent } from '@oryndau/proceedings/core';
@@ -19,6 +20,7 @@ import { noteTurn } from './verify-awaiting.ts';
 import { bookingDigest } from './verify-bookings.ts';
 import { checkDeliveries, checkNeverLeft, MoneyOfCase, originFault } from './verify-origins.ts';
 import { checkReceived } from './verify-papers.ts';
+import { rollOutFault } from './verify-roll-out.ts';
 import {
   checkDocuments,
   checkDues,
@@ -43,6 +45,8 @@ export interface RangeGround {
   readonly salt: string;
   /** Acts are signed here: each is held against its event. */
   readonly hasActs: boolean;
+  /** Where the robot works. */
+  readonly rollOut: RollOut;
 }
 
 export type SideCounts = Record<SideStage, number>;
@@ -113,7 +117,10 @@ class Telling {
   readonly #salt: string;
   bookings = 0n;
 
-  constructor({ figures, hasActs, salt }: Omit<RangeGround, 'bases'>) {
+  readonly #rollOut: RollOut;
+
+  constructor({ figures, hasActs, salt, rollOut }: Omit<RangeGround, 'bases'>) {
+    this.#rollOut = rollOut;
     this.#figures = figures;
     this.#hasActs = hasActs;
     this.#salt = salt;
@@ -172,7 +179,7 @@ class Telling {
 
   #tellOfCase({ documentId, fine, case: state }: ReadDocument, n: number, event: CaseEvent): void {
     if (fine === null || state === null) throw new Error(`${event.type} of no fine`);
-    const unfounded = originFault(event, fine);
+    const unfounded = originFault(event, fine) ?? rollOutFault(event, fine, this.#rollOut);
     if (unfounded !== undefined) throw new Fault(`journal.event ${documentId} n=${n}`, unfounded);
     this.#money.take(n, event);
     const happened = { stage: 'case', documentId, n, event, state, fine } as const;

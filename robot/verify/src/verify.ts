@@ -8,10 +8,12 @@ import type { KeptRoot } from '@oryndau/journal/published-roots';
 import { type DayShare, DayTrees, keyIdOf, type Root, rootHash, verifiesRoot } from '@oryndau/journal/seal';
 import { sideStages } from '@oryndau/journal/side-chains';
 import type { LegalDate } from '@oryndau/law/legal-date';
+import { type RollOut, rollOutBy } from '@oryndau/law/roll-out';
 import type { Database } from '@oryndau/postgres/database';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { FigureSums, figureKey } from '@oryndau/reports/core/figures';
 import { type BoundRows, checkBoundRows } from '@oryndau/standing/bound-rows';
+import type { Enacted } from '@oryndau/standing/enacted-content';
 import { Fault, type VerifyFault } from '@oryndau/standing/fault';
 import type { IdRange } from '@oryndau/standing/journal-reading';
 import { type Lanes, RangeTurn, SNAPSHOT, snapshotFor, workRanges } from './range-lanes.ts';
@@ -19,6 +21,7 @@ import { reading, readingApart } from './reading.ts';
 import { hasActs } from './verify-act-data.ts';
 import { checkActs } from './verify-acts.ts';
 import { checkBookings, newSalt, sumOfBookings } from './verify-bookings.ts';
+import { checkEnactments, enactedFault } from './verify-enactments.ts';
 import { checkFileParts } from './verify-files.ts';
 import { checkOutside } from './verify-outside.ts';
 import { checkOwnAccounts } from './verify-own-accounts.ts';
@@ -120,12 +123,13 @@ class Check {
   }
 
   async run(tx: Transaction, db: Database): Promise<void> {
-    await reading('journal.basis', 'bases', () => this.#checkBases(tx));
+    const enacted = await reading('staff.enactment', 'what was put into force', () => checkEnactments(tx));
+    await reading('journal.basis', 'bases', () => this.#checkBases(tx, enacted));
     const [all] = await tx<{ events: bigint }[]>`select count(*) as events from journal.event as event`;
     const of = Number(all?.events ?? 0);
     const ranges = rangesFor(of, this.#options.eventsARange);
     const exported = await snapshotFor(ranges, tx);
-    const told = this.#checkRanges({ tx, db, of, exported }, ranges);
+    const told = this.#checkRanges({ tx, db, of, exported, rollOut: rollOutBy(enacted.turns) }, ranges);
     // The connection that has given its snapshot away does meanwhile what asks nothing of the ranges; one that reads them itself comes to it after them.
     const alone = this.#checkAlone(tx, exported === undefined ? told : undefined);
     try {
@@ -184,18 +188,26 @@ class Check {
     );
   }
 
-  async #checkBases(tx: Transaction): Promise<void> {
+  async #checkBases(tx: Transaction, enacted: Enacted): Promise<void> {
     const rows = await tx<{ id: string; body: string }[]>`select basis.id, basis.body from journal.basis as basis`;
     for (const { id, body } of rows) {
       if (!digestOf(body).startsWith(id))
         throw new Fault(`journal.basis ${id}`, 'the text is not the one that was used');
+      const unfounded = enactedFault(body, enacted);
+      if (unfounded !== undefined) throw new Fault(`journal.basis ${id}`, unfounded);
       this.#bases.add(id);
     }
   }
 
   /** All ranges in one snapshot. A fault ends it, when the ranges under way are done; of several that of the first range counts, so it is always the same. */
-  async #checkRanges({ of, ...given }: RangesFrom, ranges: readonly IdRange[]): Promise<void> {
-    const ground = { bases: this.#bases, figures: this.#figures, hasActs: await hasActs(given.tx), salt: this.#salt };
+  async #checkRanges({ of, rollOut, ...given }: RangesFrom, ranges: readonly IdRange[]): Promise<void> {
+    const ground = {
+      bases: this.#bases,
+      figures: this.#figures,
+      hasActs: await hasActs(given.tx),
+      salt: this.#salt,
+      rollOut,
+    };
     const work = { ranges, turn: new RangeTurn(ranges.length), ...ground };
     const threads = this.#options.threads ?? threadsFor(of);
     const faults: (VerifyFault | undefined)[] = [];
@@ -329,6 +341,8 @@ class Check {
 interface RangesFrom extends Omit<Lanes, 'threads'> {
   /** How many events there are. */
   readonly of: number;
+  /** Where the robot works. */
+  readonly rollOut: RollOut;
 }
 
 type Checks = readonly (() => Promise<unknown>)[];

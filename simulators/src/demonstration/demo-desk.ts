@@ -1,5 +1,6 @@
 /** The desk of the demonstration: invented staff with accounts, a provider of logins that knows them, and a server of its own over the same cases. */
 import { randomBytes } from 'node:crypto';
+import type { RecordedYear } from '@oryndau/deciding/what-if/live-twice';
 import { desk } from '@oryndau/desk/program';
 import type { Database } from '@oryndau/postgres/database';
 import type { ActDesk } from '@oryndau/signing/port';
@@ -35,6 +36,8 @@ export interface DemoDeskOptions {
   readonly region: string;
   /** Who signs there signs with the key of the demonstration. */
   readonly acts: ActDesk;
+  /** In which values of the law are tried. */
+  readonly realYear?: RecordedYear;
   readonly server?: ServerOptions;
 }
 
@@ -51,6 +54,7 @@ export async function openDemoDesk({
   port,
   region,
   acts,
+  realYear,
   server,
 }: DemoDeskOptions): Promise<DemoDesk> {
   const origin = `http://${host}:${port}`;
@@ -70,7 +74,11 @@ export async function openDemoDesk({
     isDesk: true,
     login: { ...client, claim, issuer: provider.issuer },
   };
-  const app = await openServer(own, [desk({ signers: [], practice: true, acts })], server);
+  const app = await openServer(
+    own,
+    [desk({ signers: [], practice: true, acts, ...(realYear && { realYear }) })],
+    server,
+  );
   await app.listen({ host, port });
   return {
     origin,

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { api } from '@oryndau/api/program';
 import { pages } from '@oryndau/citizen/pages';
+import type { RecordedYear } from '@oryndau/deciding/what-if/live-twice';
 import { legalDate } from '@oryndau/law/legal-date';
 import { caseCodeOf } from '@oryndau/outside/codes';
 import type { Connection } from '@oryndau/postgres/driver';
@@ -30,6 +31,8 @@ export interface DemonstrationOptions extends Omit<DemoOptions, 'callbackUrl'> {
   /** What the open figures show. */
   readonly readSummary: () => Promise<Summary>;
   readonly figuresFrom: Connection;
+  /** In which values of the law are tried at the desk. */
+  readonly realYear?: RecordedYear;
   /** What makes a terminal's commands work on the people of the demonstration; the first page says it. */
   readonly shell?: string;
   /** Lets a client of the API in for whoever tries it out, and gives its token. */
@@ -55,7 +58,8 @@ const HOST = 'localhost';
 const REGION = '31';
 
 export async function openDemonstration(options: DemonstrationOptions): Promise<Demonstration> {
-  const { db, port, deskPort, seal, trusted, readSummary, figuresFrom, shell, sandboxToken, server } = options;
+  const { db, port, deskPort, seal, trusted, readSummary, figuresFrom, shell, sandboxToken, server, realYear } =
+    options;
   const origin = `http://${HOST}:${port}`;
   const demo = await openDemo({ ...options, callbackUrl: `${origin}/callbacks/payment` });
   const documents = { signatory: testSignatory, portal: 'oryndau.example', test: true };
@@ -92,7 +96,7 @@ export async function openDemonstration(options: DemonstrationOptions): Promise<
     ],
     mail: true,
   };
-  const place = { host: HOST, port: deskPort, region: REGION };
+  const place = { host: HOST, port: deskPort, region: REGION, ...(realYear && { realYear }) };
   const deskOfStaff = await openDemoDesk({ parts, db, acts: demo.acts, ...place, ...(server && { server }) });
   const app = await openServer(
     {

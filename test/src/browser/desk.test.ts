@@ -64,6 +64,62 @@ describe('every room', () => {
   });
 });
 
+/** In a demonstration there is no passkey: a button stands for it, and says so. */
+const confirm = (page: Page) => page.click('button[name="practice"]');
+
+describe('the law', () => {
+  it('is changed by two people, and a region switched off, on a telephone', async () => {
+    const { deskOrigin } = place.demonstration;
+    const analyst = await visit(browser, { width: 320, language: 'ru' });
+    await become(analyst, 'analyst');
+    await analyst.goto(`${deskOrigin}/law/numbers/simplified.limit_mci`);
+    await look(analyst);
+    await analyst.click('form[action^="/law/numbers"] button');
+    await analyst.waitForSelector('.govuk-error-summary');
+    await look(analyst);
+    await analyst.fill('#value', '50');
+    await analyst.fill('#from', '2027-06-01');
+    await analyst.check('#origin');
+    await analyst.fill('#source', 'Закон от 1 марта 2027 года');
+    await analyst.fill('#url', 'https://adilet.zan.kz/rus/docs/Z100000261_');
+    await analyst.fill('#reason', 'изменён закон');
+    await analyst.click('form[action^="/law/numbers"] button');
+    await look(analyst);
+    await confirm(analyst);
+    await analyst.waitForURL(/\/proposals\//);
+    await look(analyst);
+    const inspector = await visit(browser, { width: 1280, language: 'kk' });
+    await become(inspector, 'inspector');
+    await inspector.goto(analyst.url());
+    await look(inspector);
+    await inspector.click('button[value="approved"]');
+    await confirm(inspector);
+    await inspector.waitForSelector('.govuk-notification-banner');
+    for (const path of ['/law', '/law/decisions/1', '/law/policy', '/law/numbers/simplified.limit_mci']) {
+      await analyst.goto(`${deskOrigin}${path}`);
+      await look(analyst);
+    }
+    await analyst.goto(`${deskOrigin}/regions`);
+    await analyst.selectOption('#region', '75');
+    await analyst.selectOption('#part', 'ROBOT');
+    await analyst.check('#turn-2');
+    await analyst.fill('#from', '2027-06-01');
+    await analyst.fill('#reason', 'готовят банки');
+    await analyst.click('form[action="/regions"] button');
+    await confirm(analyst);
+    await analyst.waitForURL(/\/proposals\//);
+    await look(analyst);
+    await inspector.goto(analyst.url());
+    await inspector.click('button[value="approved"]');
+    await confirm(inspector);
+    await inspector.waitForSelector('.govuk-notification-banner');
+    await inspector.goto(`${deskOrigin}/regions`);
+    expect(await inspector.locator('main').textContent()).toContain('№ 2');
+    await look(inspector);
+    for (const page of [analyst, inspector]) await page.context().close();
+  });
+});
+
 describe('a passkey', () => {
   it('is registered by the word of the administrator, and confirms what the person was shown', async () => {
     const { database } = place.test;

@@ -72,7 +72,7 @@ export interface Said {
 }
 
 export type FineStanding = 'half' | 'due' | 'appealed' | 'overdue' | 'paid' | 'cancelled' | 'barred';
-export type RefusalReason = 'OVER_LIMIT' | 'DOCUMENT_TYPE' | 'DEBTOR_KIND';
+export type RefusalReason = 'OVER_LIMIT' | 'DOCUMENT_TYPE' | 'DEBTOR_KIND' | 'REGION_OFF';
 
 export interface StandingTexts {
   readonly standing: Readonly<Record<Exclude<CaseStanding, 'fine' | 'open'>, (facts: StandingFacts) => Said>>;
@@ -197,6 +197,7 @@ export const standingTexts: InLanguages<StandingTexts> = {
       }),
     },
     refusals: {
+      REGION_OFF: 'Сіздің өңіріңізде робот өшірулі, сондықтан айыппұл әдеттегі тәртіппен өндіріледі.',
       OVER_LIMIT: 'Сома оңайлатылған тәртіптің шегінен кем емес.',
       DOCUMENT_TYPE: 'Мұндай құжат оңайлатылған тәртіппен орындалмайды.',
       DEBTOR_KIND: 'Оңайлатылған тәртіп жеке тұлғаларға арналған, ал құжатта сіз дара кәсіпкер ретінде көрсетілгенсіз.',
@@ -329,6 +330,7 @@ export const standingTexts: InLanguages<StandingTexts> = {
       barred: () => ({ title: 'Штраф взыскивать не будут', lead: ['Срок его исполнения истек, дела не будет.'] }),
     },
     refusals: {
+      REGION_OFF: 'В вашем регионе робот выключен, поэтому штраф взыскивается обычным путем.',
       OVER_LIMIT: 'Сумма не меньше предела упрощенного порядка.',
       DOCUMENT_TYPE: 'Такой документ не исполняется в упрощенном порядке.',
       DEBTOR_KIND:
@@ -470,6 +472,7 @@ export const standingTexts: InLanguages<StandingTexts> = {
       }),
     },
     refusals: {
+      REGION_OFF: 'The robot is switched off in your region, so the fine goes the ordinary way.',
       OVER_LIMIT: 'The sum is not below the limit of simplified proceedings.',
       DOCUMENT_TYPE: 'Such a document is not enforced in simplified proceedings.',
       DEBTOR_KIND: 'Simplified proceedings are for individuals, and the document names you as a sole proprietor.',

@@ -35,6 +35,9 @@ const [kk, ru, en] = [wordsOf('kk'), wordsOf('ru'), wordsOf('en')];
 /** An opening names no day where its days run from its signature. */
 const daysRun = (opened: ShownEvent): boolean => opened.word('lastDay') !== '';
 
+/** No decision about the person: where they live the robot is off. */
+const isOrdinary = (refused: ShownEvent): boolean => refused.word('reason') === 'REGION_OFF';
+
 export const happeningTexts: InLanguages<HappeningTexts> = {
   kk: {
     FineRegistered: (e) => `${e.sum('amount')} айыппұл салынды.`,
@@ -52,7 +55,10 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     FineBarred: () => 'Айыппұлды орындаудың ескіру мерзімі өтті: ол енді өндіріп алынбайды.',
     ProceedingOpened: (e) =>
       `${e.sum('sum')} көлеміндегі айыппұл бойынша іс қозғалды. ${daysRun(e) ? `Төлеу мерзімі: ${e.day('lastDay')}` : 'Төлеу мерзімі қаулыға қол қойылған күннен бастап есептеледі'}.`,
-    ProceedingRefused: () => 'Оңайлатылған іс қозғаудан бас тартылды.',
+    ProceedingRefused: (e) =>
+      isOrdinary(e)
+        ? 'Сіздің өңіріңізде робот өшірулі, айыппұл әдеттегі тәртіпке кетті.'
+        : 'Оңайлатылған іс қозғаудан бас тартылды.',
     NoticeDelivered: (e) => `Хабарлама сізге жетті (${kk.channel(e)}).`,
     NoticeFailed: (e) => `Хабарлама жетпеді (${kk.channel(e)}).`,
     AccountsRequested: () =>
@@ -137,6 +143,10 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     ActWithdrawn: () => 'Қол қойылмаған қаулы қайтарып алынды: іс онсыз жүреді, ешкімге хабарланған жоқ.',
     SignatureOverdue: () => 'Қаулы көптен бері қол қоюды күтіп тұр. Қызметкерге хабар берілді.',
     CaseHeldForLaw: () => 'Робот бұл күннің заңын білмейді, сондықтан әрекет етпейді. Қызметкерге хабар берілді.',
+    MeasuresTurned: (e) =>
+      e.word('turn') === 'off'
+        ? 'Сіздің өңіріңізде жаңа шаралар өшірілді: робот шотқа тыйым салмайды, ақша алмайды.'
+        : 'Сіздің өңіріңізде шаралар қайта қосылды.',
   },
   ru: {
     FineRegistered: (e) => `Наложен штраф ${e.sum('amount')}.`,
@@ -154,7 +164,10 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     FineBarred: () => 'Срок исполнения штрафа истек: взыскивать его больше не будут.',
     ProceedingOpened: (e) =>
       `Возбуждено дело на ${e.sum('sum')}. ${daysRun(e) ? `Срок оплаты: ${e.day('lastDay')}` : 'Срок оплаты считается со дня подписания постановления'}.`,
-    ProceedingRefused: () => 'В возбуждении упрощенного дела отказано.',
+    ProceedingRefused: (e) =>
+      isOrdinary(e)
+        ? 'В вашем регионе робот выключен, штраф ушел обычным путем.'
+        : 'В возбуждении упрощенного дела отказано.',
     NoticeDelivered: (e) => `Извещение доставлено вам (${ru.channel(e)}).`,
     NoticeFailed: (e) => `Извещение не дошло (${ru.channel(e)}).`,
     AccountsRequested: () =>
@@ -242,6 +255,10 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     ActWithdrawn: () => 'Неподписанное постановление сняли с подписи: дело идет без него, никому о нем не сообщали.',
     SignatureOverdue: () => 'Постановление давно ждет подписи. Сообщили сотруднику.',
     CaseHeldForLaw: () => 'Робот не знает закона этого дня и поэтому не действует. Сообщили сотруднику.',
+    MeasuresTurned: (e) =>
+      e.word('turn') === 'off'
+        ? 'В вашем регионе выключили новые меры: робот не арестует счет и не спишет деньги.'
+        : 'В вашем регионе меры снова включены.',
   },
   en: {
     FineRegistered: (e) => `A fine of ${e.sum('amount')} was imposed.`,
@@ -259,7 +276,10 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     FineBarred: () => 'It is too late to enforce the fine: it will not be collected any more.',
     ProceedingOpened: (e) =>
       `A case for ${e.sum('sum')} was opened. ${daysRun(e) ? `To be paid by ${e.day('lastDay')}` : 'The days to pay run from the signature of its act'}.`,
-    ProceedingRefused: () => 'The opening of a simplified case was refused.',
+    ProceedingRefused: (e) =>
+      isOrdinary(e)
+        ? 'The robot is switched off in your region, and the fine went the ordinary way.'
+        : 'The opening of a simplified case was refused.',
     NoticeDelivered: (e) => `The notice reached you (${en.channel(e)}).`,
     NoticeFailed: (e) => `The notice did not arrive (${en.channel(e)}).`,
     AccountsRequested: () =>
@@ -347,5 +367,9 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     SignatureOverdue: () => 'An act has waited long for a signature. A member of staff was told.',
     CaseHeldForLaw: () =>
       'The robot does not know the law of this day, so it does not act. A member of staff was told.',
+    MeasuresTurned: (e) =>
+      e.word('turn') === 'off'
+        ? 'New measures were switched off in your region: the robot arrests no account and takes no money.'
+        : 'Measures were switched on again in your region.',
   },
 };

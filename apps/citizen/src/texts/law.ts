@@ -1,7 +1,7 @@
 /** By what right: what the robot may and may never do, and how the numbers of the law are read. */
 import type { Confidence } from '@oryndau/law/basis';
 import type { LegalDate } from '@oryndau/law/legal-date';
-import type { Origin } from '@oryndau/law/parameter';
+import type { EnactedBy, Origin } from '@oryndau/law/parameter';
 import type { Asker } from '@oryndau/law/rules/askers';
 import { shownDay } from '@oryndau/web/html/shown';
 import type { InLanguages } from '@oryndau/words/languages';
@@ -38,6 +38,8 @@ export interface LawTexts {
   readonly daysOff: Readonly<Record<'title' | 'meaning' | 'moved' | 'worked', string>>;
   readonly decides: string;
   readonly notApplied: string;
+  /** Of a value that did not come with the program. */
+  readonly enacted: (by: EnactedBy) => string;
   /** Before a value that is a long list. */
   readonly list: string;
   readonly otherValues: string;
@@ -113,6 +115,8 @@ export const lawTexts: InLanguages<LawTexts> = {
     },
     decides: 'Қандай шешімдер үшін',
     notApplied: 'Жүктелген, қолданылмайды: роботтың ешбір шешімі осы санға байланысты емес.',
+    enacted: ({ n, by, on, url }) =>
+      `Екі адам бекіткен № ${n} шешіммен енгізілген: ${by}, ${shownDay(on, 'kk')}. Мәтіні: ${url}`,
     list: 'Тізімді көрсету',
     otherValues: 'Басқа күндердегі мәндері',
     rules: 'Әр норма және оның бабы',
@@ -199,6 +203,8 @@ export const lawTexts: InLanguages<LawTexts> = {
     },
     decides: 'Для каких решений',
     notApplied: 'Загружено, не применяется: ни одно решение робота от этого числа не зависит.',
+    enacted: ({ n, by, on, url }) =>
+      `Введено решением № ${n}, которое приняли двое: ${by}, ${shownDay(on, 'ru')}. Текст: ${url}`,
     list: 'Показать перечень',
     otherValues: 'Значения в другие дни',
     rules: 'Каждая норма и ее статья',
@@ -285,6 +291,8 @@ export const lawTexts: InLanguages<LawTexts> = {
     },
     decides: 'For which decisions',
     notApplied: 'Loaded, not applied: no decision of the robot depends on it.',
+    enacted: ({ n, by, on, url }) =>
+      `Put into force by decision No. ${n} of two people: ${by}, ${shownDay(on, 'en')}. Its text: ${url}`,
     list: 'Show the list',
     otherValues: 'Values on other days',
     rules: 'Every rule and its article',

@@ -1,9 +1,13 @@
 /** `oryndau law`: the parameters of the law, with the value of a day, its source, and how sure that is. */
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { originOn, type Parameter, valueOn, valueText } from '@oryndau/law/parameter';
 import { allParameters } from '@oryndau/law/parameters/all';
 import { decidersOf, isApplied } from '@oryndau/law/rules/asked';
 import { askers } from '@oryndau/law/rules/askers';
+import { makeLawFile } from '@oryndau/reading/law-file';
 import { citationInWords } from '@oryndau/sentences/right-text';
 import type { Language } from '@oryndau/words/languages';
 import { parameterTexts } from '@oryndau/words/parameter-texts';
@@ -14,13 +18,12 @@ import { today } from '../clock.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { print, printJson, table } from '../output.ts';
 import { PlainError } from '../plain-error.ts';
-import { dayArgument, languageOption } from '../session.ts';
+import { type CommonOptions, dayArgument, home, languageOption, withSession } from '../session.ts';
 import { lawSays } from '../texts/law.ts';
 
-interface LawOptions {
-  readonly language: Language;
+interface LawOptions extends CommonOptions {
   readonly on?: LegalDate;
-  readonly json?: boolean;
+  readonly export?: string;
 }
 
 export function addLaw(program: Command): void {
@@ -31,19 +34,45 @@ export function addLaw(program: Command): void {
     .description('Every legal number, term and list that a decision uses; with a name, all its values by date.')
     .option('--on <day>', 'the day (default: today in Almaty)', dayArgument)
     .option('--json', 'the result as JSON on standard output')
+    .option(
+      '--database <url>',
+      'PostgreSQL whose enacted values count too (default: DATABASE_URL, else the embedded server, if there is one)',
+    )
+    .option('--export <file>', 'write all of it as a signed file, with what two people have put into force')
     .addOption(languageOption())
-    .action((name: string | undefined, { on, json, language }: LawOptions) => {
-      const day = on ?? today();
-      const found = parametersNamed(name);
-      if (found.length === 0) {
+    .action(async (name: string | undefined, options: LawOptions) => {
+      if (parametersNamed(name).length === 0) {
         const message = `no parameter is called "${name}"; "oryndau law" lists them all`;
         throw new PlainError(message, exitCodes.usage, 'USAGE');
       }
-      if (json) printJson({ on: day, parameters: found.map((parameter) => parameterJson(parameter, day)) });
-      else if (name !== undefined && found.length === 1)
-        print(found.map((one) => parameterText(one, day, language)).join('\n\n'));
-      else print(listText(found, day, language));
+      const { export: path } = options;
+      if (path !== undefined)
+        await withSession(options, { name: 'law', reads: true }, async ({ db, signer, language }) => {
+          const file = await makeLawFile(db.sql, { day: options.on ?? today(), signer: signer() });
+          await writeFile(path, `${JSON.stringify(file, null, 2)}\n`);
+          print(lawSays('exported', language, { path }));
+          return exitCodes.ok;
+        });
+      else if (hasDatabase(options))
+        await withSession(options, { name: 'law', reads: true }, async () => {
+          show(name, options);
+          return exitCodes.ok;
+        });
+      else show(name, options);
     });
+}
+
+/** Nobody starts a server to read the numbers that the program brings. */
+const hasDatabase = ({ database }: LawOptions): boolean =>
+  database !== undefined || Boolean(process.env.DATABASE_URL) || existsSync(join(home(), 'data'));
+
+function show(name: string | undefined, { on, json, language }: LawOptions): void {
+  const day = on ?? today();
+  const found = parametersNamed(name);
+  if (json) printJson({ on: day, parameters: found.map((parameter) => parameterJson(parameter, day)) });
+  else if (name !== undefined && found.length === 1)
+    print(found.map((one) => parameterText(one, day, language)).join('\n\n'));
+  else print(listText(found, day, language));
 }
 
 function parametersNamed(name: string | undefined): readonly Parameter<unknown>[] {
@@ -126,9 +155,10 @@ function parameterText(parameter: Parameter<unknown>, day: LegalDate, language: 
     const right = {
       origin: lawSays(dated.origin ?? origin, language),
       confidence: lawSays(confidence, language),
-      source: citationInWords(source, language),
+      source: dated.enacted === undefined ? citationInWords(source, language) : source,
     };
-    return `${term}\n${lawSays('right', language, right)}${note}`;
+    const by = dated.enacted === undefined ? '' : `\n${lawSays('enacted', language, { ...dated.enacted })}`;
+    return `${term}\n${lawSays('right', language, right)}${note}${by}`;
   });
   const texts = parameterTexts[name];
   return [

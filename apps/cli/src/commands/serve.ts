@@ -1,4 +1,6 @@
 /** `oryndau serve`: the citizen's pages and the API over the database, beside any number of `oryndau work`. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { commandDesk } from '@oryndau/deciding/now';
 import type { Money } from '@oryndau/law/money';
 import { readSummary } from '@oryndau/reading/outcomes';
@@ -21,6 +23,7 @@ import {
   type CommonOptions,
   home,
   portArgument,
+  repository,
   type Session,
   untilStopped,
   withCommon,
@@ -28,6 +31,7 @@ import {
 } from '../session.ts';
 import { signersNow } from '../signers-now.ts';
 import { serverSays } from '../texts/serve.ts';
+import { lastDayWithLaw } from './replay.ts';
 import { checkPolicy, DEFAULT_POLICY } from './tick.ts';
 
 interface ServeOptions extends CommonOptions {
@@ -166,10 +170,15 @@ function deskOrigin({ desk }: Pick<Partial<OutsideConfiguration>, 'desk'>): stri
   throw wrongUsage('desk is not set in ORYNDAU_CONNECTORS: it names the origin of the desk and whom staff log in with');
 }
 
+/** The year that comes with the program: in it values of the law are tried. */
+const REAL_YEAR = join(repository, 'examples', 'replay-2025');
+
 async function deskOf(session: Session, acts: ActDesk, assignedAloneMax: Money | undefined): Promise<Program> {
   const { desk } = await import('@oryndau/desk/program');
   return desk({
     signers: await signersNow(session),
+    exports: session.signer(),
+    ...(existsSync(REAL_YEAR) && { realYear: { directory: REAL_YEAR, until: lastDayWithLaw() } }),
     acts,
     ...(assignedAloneMax !== undefined && { assignedAloneMax }),
   });

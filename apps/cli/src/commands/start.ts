@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { replayFiles } from '@oryndau/deciding/replay';
+import type { RecordedYear } from '@oryndau/deciding/what-if/live-twice';
 import { knownDigests } from '@oryndau/journal/chain';
 import { fileDigest } from '@oryndau/journal/files';
 import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
@@ -86,7 +87,7 @@ async function start(session: Session, { directory, ...place }: Wanted): Promise
       return exitCodes.stopped;
     }
   }
-  return serve(session, place);
+  return serve(session, place, { directory, until: HORIZON });
 }
 
 /** Into an empty database, or to go on with a replay that was stopped; never into one that holds somebody's own data. */
@@ -105,7 +106,11 @@ const EXAMPLE_FINE = 'E-20-mci-2025-below';
  * The pages over a demonstration that begins anew each time: its people live in a database of their own, with every outside party as a simulator in
  * this process, so nothing leaves the machine. The open figures are those of the replayed year.
  */
-async function serve(session: Session, place: Pick<ListenPlace, 'port' | 'others'>): Promise<ExitCode> {
+async function serve(
+  session: Session,
+  place: Pick<ListenPlace, 'port' | 'others'>,
+  realYear: RecordedYear,
+): Promise<ExitCode> {
   const [{ openDemonstration }, { fileActSigner }] = await Promise.all([loadSimulators(), import('@oryndau/signing')]);
   const installed = await session.authority();
   const folder = await mkdtemp(join(tmpdir(), 'oryndau-demo-'));
@@ -127,6 +132,7 @@ async function serve(session: Session, place: Pick<ListenPlace, 'port' | 'others
     trusted: installed.trusted,
     readSummary: () => readSummary(session.db),
     figuresFrom: session.db.sql,
+    realYear,
     shell: world.shell,
     sandboxToken: (at) => sandboxToken(database.db, at),
   });

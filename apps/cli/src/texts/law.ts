@@ -53,6 +53,16 @@ export const lawTexts = {
     ru: '      {origin}; {confidence}: {source}',
     en: '      by {origin}; {confidence}: {source}',
   },
+  enacted: {
+    kk: '      екі адамның № {n} шешімімен енгізілген: {by}, {on}; {url}',
+    ru: '      введено решением № {n}, которое приняли двое: {by}, {on}; {url}',
+    en: '      put into force by decision No. {n} of two people: {by}, {on}; {url}',
+  },
+  exported: {
+    kk: 'Заңның барлық саны {path} файлына қол қойылып жазылды.',
+    ru: 'Все числа закона записаны в {path} и подписаны.',
+    en: 'All numbers of the law were written to {path}, signed.',
+  },
 } as const satisfies Readonly<Record<string, Sentence>>;
 
 export const lawSays = sayer(lawTexts);

@@ -24,7 +24,7 @@ import { deskFiguresTexts, type Question } from '../texts/figures.ts';
 
 /** The questions, each with the figures that answer it. */
 const questions: readonly { readonly name: Question; readonly figures: readonly FigureName[] }[] = [
-  { name: 'came', figures: ['opened', 'refused', 'refused_at_bound'] },
+  { name: 'came', figures: ['opened', 'refused', 'refused_at_bound', 'ordinary_way'] },
   { name: 'paid', figures: ['paid', 'executed', 'cancelled'] },
   { name: 'bailiffs', figures: ['transferred'] },
   { name: 'saved', figures: ['saved_of_collected', 'saved_of_opened'] },

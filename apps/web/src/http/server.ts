@@ -12,6 +12,7 @@ import { BesideError } from '@oryndau/documents/beside';
 import { composed, placeOfNoText } from '@oryndau/law/door-text';
 import { UPLOAD_BYTES_MAX } from '@oryndau/outside/upload';
 import { failureOf } from '@oryndau/postgres/failure';
+import { keepingLaw } from '@oryndau/standing/law-in-force';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { sendWrongState } from '../pages/wrong-state.tsx';
 import { readStyleSheet } from '../style/style-sheet.ts';
@@ -103,6 +104,12 @@ export async function openServer(
   addKeptAnswers(app, installation);
   addFiles(app, sheet);
   addHealth(app, installation.db);
+  const keepLaw = keepingLaw(installation.db.sql);
+  await keepLaw();
+  // Beside the request: nothing new holds today, and what says that the server lives waits for no database.
+  app.addHook('onRequest', async () => {
+    void keepLaw();
+  });
   addErrors(app, installation, options);
   for (const program of programs) await program.add(app, { installation, visits, ...(onTrouble && { onTrouble }) });
   return app;

@@ -7,6 +7,7 @@ import type { LegalDate } from '../legal-date.ts';
 import { type Money, moneyOf, times } from '../money.ts';
 import { type Origin, originOn, type Parameter, valueOn } from '../parameter.ts';
 import { allParameters } from '../parameters/all.ts';
+import { ENACTED } from '../rule.ts';
 
 /** What is known of the case on the day of a decision; what is not known is absent, and nothing is said of it. */
 export interface FactorFacts {
@@ -69,11 +70,16 @@ export function factorOf(
 ): Factor | undefined {
   const text = parameters[name];
   const parameter = known.get(name);
-  if (text === undefined || (parameter === undefined && name !== CALENDAR)) return undefined;
+  if (text === undefined || (parameter === undefined && name !== CALENDAR && name !== ENACTED)) return undefined;
   const code = codes[name]?.(facts);
   const notes = says[name]?.(facts, parameters) ?? [];
   const value = name === PROTECTED && notes.length > 0 ? null : ownOf(takenFor(name, text, facts), code);
-  return { name, value, origin: originOf(parameter, facts), notes: value === null ? missing(notes, code) : notes };
+  return {
+    name,
+    value,
+    origin: name === ENACTED ? enactedOrigin(text) : originOf(parameter, facts),
+    notes: value === null ? missing(notes, code) : notes,
+  };
 }
 
 const CALENDAR = 'calendar';
@@ -87,6 +93,13 @@ const takenFor = (name: string, text: string, { isAwaited }: FactorFacts): strin
 /** The holidays are a law's, though single days off are moved by orders. */
 const originOf = (parameter: Parameter<unknown> | undefined, { on, openedOn }: FactorFacts): Origin =>
   parameter === undefined ? 'LAW' : originOn(parameter, valueOn(parameter, on) === undefined ? (openedOn ?? on) : on);
+
+/** By what a value holds that was put into force without a new release; a turn of a region is an order. */
+const enactedOrigin = (numbers: string): Origin => {
+  const named = numbers.split(', ');
+  const values = [...known.values()].flatMap(({ values }) => values);
+  return values.find(({ enacted }) => enacted !== undefined && named.includes(String(enacted.n)))?.origin ?? 'RULES';
+};
 
 const missing = (notes: readonly FactorNote[], code: string | undefined): readonly FactorNote[] => {
   if (notes.some(({ kind }) => kind !== 'othersToo')) return notes;

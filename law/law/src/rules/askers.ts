@@ -40,6 +40,8 @@ export const askers: Readonly<Record<RuleId, readonly [Asker, ...Asker[]]>> = {
   'payment.refund_of_surplus': ['stages/payments'],
   'case.opening': ['stages/proceedings'],
   'case.refusal': ['stages/proceedings'],
+  'case.region_off': ['stages/proceedings'],
+  'case.measures_turned': ['stages/proceedings'],
   'case.scope': ['stages/proceedings'],
   'case.presentation': ['stages/fines'],
   'case.term': ['stages/proceedings'],

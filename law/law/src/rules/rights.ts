@@ -82,6 +82,8 @@ export const rights = {
 
   'case.opening': enforcement('Arts. 9(1), 10-1(1), 10-2'),
   'case.refusal': enforcement('Arts. 9(1), 10-1(1), 10-2'),
+  'case.region_off': enforcement('Arts. 9(1), 10-1(1), 10-2; the robot is switched off in the region'),
+  'case.measures_turned': enforcement('Arts. 10-1, 10-3; measures are switched off or on in the region'),
   'case.scope': enforcement('Arts. 9(1), 10-1(1)'),
   'case.presentation': enforcement('Art. 11(1-1)', legalDate('2024-01-01')),
   'case.term': enforcement('Art. 10-4'),

@@ -9,6 +9,7 @@ import {
   ofALivingCase,
   theInquiryIsAnAct,
   theInquiryWasNoAct,
+  theLawRefuses,
   toAComplaint,
   toAReview,
 } from './conditions.ts';
@@ -27,6 +28,7 @@ const daysOf = ({ lastDay, transferOn }: Pick<CaseState, 'lastDay' | 'transferOn
 
 export const refusal: RuleOf<'ProceedingRefused'> = {
   type: 'refusal',
+  when: theLawRefuses,
   says: ({ event }) => ({ ground: event.reason, limit: event.limit }),
 };
 

@@ -34,6 +34,17 @@ export const theBoundItselfRemained: When<CaseHas<'ProceedingRefused'>> = {
   holds: ({ event }) => isAtBound(event),
 };
 
+/** The fine is within what the robot may do, and it was switched off in the region: that is no decision about the person, and no act. */
+export const theRobotIsOff: When<CaseHas<'ProceedingRefused'>> = {
+  words: 'the robot is switched off in the region',
+  holds: ({ event }) => event.reason === 'REGION_OFF',
+};
+
+export const theLawRefuses: When<CaseHas<'ProceedingRefused'>> = {
+  words: 'by law',
+  holds: ({ event }) => event.reason !== 'REGION_OFF',
+};
+
 export const theDebtorIsToBeEntered: When<CaseHas<'ProceedingOpened'>> = {
   words: 'the debtor is to be entered in the register',
   holds: ({ event }) => event.entersRegister === true,

@@ -23,8 +23,9 @@ export const opened: Rules<'ProceedingOpened'> = [
 ];
 
 export const refused: Rules<'ProceedingRefused'> = [
-  { name: 'refused', cases: 1, amount: remainder },
+  { name: 'refused', cases: 1, amount: remainder, when: where.theLawRefuses },
   { name: 'refused_at_bound', cases: 1, amount: remainder, when: where.theBoundItselfRemained },
+  { name: 'ordinary_way', cases: 1, amount: remainder, when: where.theRobotIsOff },
 ];
 export const executed: Rules<'ProceedingExecuted'> = [{ name: 'executed', cases: 1, amount: claimed }];
 export const cancelled: Rules<'ProceedingCancelled'> = [{ name: 'cancelled', cases: 1, amount: claimed }];

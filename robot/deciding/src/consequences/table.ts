@@ -408,6 +408,7 @@ export const caseConsequences = {
     },
     happening: true,
   },
+  MeasuresTurned: { happening: true },
 } as const satisfies CaseTable;
 
 /** The books: the same money is told by the fine or by the case. */

@@ -5,6 +5,7 @@
 import { canonical } from '@oryndau/law/canonical';
 import { addDays, daysBetween, type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
+import type { RollOut } from '@oryndau/law/roll-out';
 import type { CaseCommand } from '@oryndau/proceedings/core';
 import { outcomeOf } from '@oryndau/standing/outcome';
 import { advance, type DatedFact, type DocumentRun, documentRun, type Fact, rank } from '../pipeline.ts';
@@ -68,12 +69,13 @@ export interface Way {
   readonly until?: number;
   /** The last day of each stride but the last one. */
   readonly cuts?: readonly number[];
+  readonly rollOut?: RollOut;
 }
 
 /** Takes the facts through their days as a worker would: each stride gets the facts until its end, and those that waited. */
 export function go(
   facts: readonly DatedFact[],
-  { policy = 'replay', from = -30, until = END, cuts = [] }: Way = {},
+  { policy = 'replay', from = -30, until = END, cuts = [], rollOut }: Way = {},
 ): DocumentRun {
   const run = documentRun('doc', 'INDIVIDUAL');
   let first = from;
@@ -81,7 +83,8 @@ export function go(
   for (const last of [...cuts, until]) {
     const now = left.filter((fact) => fact.on <= on(last));
     left = left.filter((fact) => fact.on > on(last));
-    advance(run, [...run.waiting.splice(0), ...now], { from: on(first), until: on(last), policy });
+    const days = { from: on(first), until: on(last), policy, ...(rollOut && { rollOut }) };
+    advance(run, [...run.waiting.splice(0), ...now], days);
     first = last + 1;
   }
   return run;

@@ -11,6 +11,8 @@ export const figureDefinitions = {
   opened: 'Simplified proceedings opened; the sum is what remained unpaid on the day of opening.',
   refused: 'Fines detected but refused the simplified way; the sum is what remained unpaid.',
   refused_at_bound: 'Of those refused, the fines of which exactly the limit remained unpaid; the sum is what remained.',
+  ordinary_way:
+    'Fines that fell due where the robot is switched off and went the ordinary way; the sum is what remained unpaid.',
   executed: 'Proceedings ended because the whole sum was paid; the sum is what had been claimed.',
   transferred: 'Proceedings handed over to a private bailiff; the sum is what remained.',
   cancelled: 'Proceedings ended because the fine was cancelled; the sum is what had been claimed.',

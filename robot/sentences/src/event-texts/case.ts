@@ -303,4 +303,9 @@ export const caseEventTexts: Readonly<Record<CaseEvent['type'], InLanguages<stri
     ru: 'На {day} не загружен параметр закона ({parameter}): решение отложено.',
     en: 'The law of {day} is not loaded ({parameter}): the decision waits.',
   },
+  MeasuresTurned: {
+    kk: 'Өңірде жаңа шаралар {turn}.',
+    ru: 'Новые меры в регионе {turn}.',
+    en: 'New measures were switched {turn} in the region.',
+  },
 };

@@ -61,4 +61,5 @@ export const caseAtBeginning: CaseState = {
   awaiting: [],
   optOut: null,
   lawMissing: null,
+  measuresOff: false,
 };

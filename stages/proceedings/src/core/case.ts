@@ -13,6 +13,8 @@ import type { Channel } from '@oryndau/words/channels';
 import type { DocumentType } from '@oryndau/words/documents';
 import type { FilingKind, FilingOutcome } from '@oryndau/words/filings';
 import type { HoldReason } from '@oryndau/words/holds';
+import type { RefusalGround } from '@oryndau/words/refusals';
+import type { OnOrOff } from '@oryndau/words/roll-out';
 import type { TransferGround } from '@oryndau/words/transfers';
 import type { TurnedAt, Untold } from './said-beside.ts';
 
@@ -203,6 +205,8 @@ export interface CaseState {
   /** It waits until the case may be handed over, or has ended otherwise. */
   readonly optOut: OptedOut | null;
   readonly lawMissing: string | null;
+  /** No new measure is taken: they are switched off where the person lives. What was decided before goes on. */
+  readonly measuresOff: boolean;
 }
 
 export type CaseEvent = {
@@ -223,7 +227,7 @@ export type CaseEvent = {
     }
   | {
       readonly type: 'ProceedingRefused';
-      readonly reason: 'OVER_LIMIT' | 'DOCUMENT_TYPE' | 'DEBTOR_KIND';
+      readonly reason: RefusalGround;
       readonly remainder: Money;
       readonly limit: Money;
       readonly policy: string;
@@ -403,6 +407,8 @@ export type CaseEvent = {
   /** Nobody has signed it for so many days. */
   | ({ readonly type: 'SignatureOverdue'; readonly days: number } & Awaits)
   | { readonly type: 'CaseHeldForLaw'; readonly parameter: string; readonly day: LegalDate }
+  /** In the region of the person new measures were switched off, or on again. */
+  | { readonly type: 'MeasuresTurned'; readonly turn: OnOrOff }
 );
 
 /** Which act was signed, and when: the robot may hear of it later. */
@@ -500,6 +506,7 @@ export const caseTransitions: Readonly<
   ActWithdrawn: { from: ANY_CASE, to: null },
   SignatureOverdue: { from: ANY_CASE, to: null },
   CaseHeldForLaw: { from: ANY_LIVING, to: null },
+  MeasuresTurned: { from: ANY_LIVING, to: null },
 };
 
 /** What is still to be paid in this case. Tiyn, never below zero. */

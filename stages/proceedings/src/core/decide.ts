@@ -2,10 +2,14 @@
  * What the robot decides in a case: `decideCase(state, command, on)` gives events, or a refusal that says why not.
  * Whatever touches money passes `measureGuard` (measures.ts); every end of a case undoes its measures in the same breath.
  */
+import type { Basis } from '@oryndau/law/basis';
 import { type Decider, refuseForLaw } from '@oryndau/law/decider';
 import { daysBetween, type LegalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
+import type { TurnedOn } from '@oryndau/law/roll-out';
+import { withEnacted } from '@oryndau/law/rule';
+import { basisOf } from '@oryndau/law/rules/basis-of';
 import { complaintSuspends, filingAnswerBy } from '@oryndau/law/rules/complaint';
 import { properNoticeBy, simplifiedScope, simplifiedTerm, transferHourOn } from '@oryndau/law/rules/proceeding';
 import type { RuleId } from '@oryndau/law/rules/rights';
@@ -68,6 +72,8 @@ export type CaseCommand =
       readonly debtorKind: DebtorKind;
       readonly remainder: Money;
       readonly policy: string;
+      /** Whether the robot works where the person lives, and by which enactment; absent: nobody has turned it there. */
+      readonly turned?: TurnedOn;
     }
   /** Told once an entry: the books know which entries there were (pipeline.ts asks them first), the case does not. */
   | {
@@ -103,6 +109,7 @@ export type CaseCommand =
   | LevyAnswer
   | StrikeAct
   | PresentActAgain
+  | ({ readonly type: 'TurnMeasures' } & TurnedOn)
   | RecordSigning
   | RecordAwaiting
   | { readonly type: 'File'; readonly filing: string; readonly kind: FilingKind; readonly digest: string }
@@ -201,6 +208,8 @@ function decideInCase(state: CaseState, command: Exclude<CaseCommand, { type: 'O
       return takeSigning(state, command, on);
     case 'RecordAwaiting':
       return recordAwaiting(state, command, on);
+    case 'TurnMeasures':
+      return turnMeasures(state, command, on);
     case 'EndDay':
       return endDay(state, on, command);
   }
@@ -224,7 +233,7 @@ export function holdCaseForLaw(state: CaseState, missing: Refusal, on: LegalDate
 }
 
 function open(command: CaseCommand & { type: 'Open' }, on: LegalDate): CaseDecision {
-  const { documentType, debtorKind, remainder, policy } = command;
+  const { documentType, debtorKind, remainder, policy, turned } = command;
   const present = policyOn(policy, on);
   if (present === undefined) return refusal('LAW_UNKNOWN', { parameter: `policy ${policy}`, day: on });
   if (remainder <= 0n) return refusal('NOTHING_OWED');
@@ -235,6 +244,16 @@ function open(command: CaseCommand & { type: 'Open' }, on: LegalDate): CaseDecis
     const { reason, limit } = scope.value;
     return one('case.refusal', on, { type: 'ProceedingRefused', reason, remainder, limit, policy }, [scope.basis]);
   }
+  if (turned?.isOn === false) {
+    const refused = {
+      type: 'ProceedingRefused',
+      reason: 'REGION_OFF',
+      remainder,
+      limit: scope.value.limit,
+      policy,
+    } as const;
+    return one('case.region_off', on, refused, [byTurn(scope.basis, turned)]);
+  }
   const term = simplifiedTerm({ openedOn: on, heldDays: 0 });
   if (!term.known) return refuseForLaw(term);
   const entry = registerEntry(present, on);
@@ -242,8 +261,21 @@ function open(command: CaseCommand & { type: 'Open' }, on: LegalDate): CaseDecis
   const { lastDay, transferOn } = term.value;
   const told = { type: 'ProceedingOpened', documentType, sum: remainder, lastDay, transferOn, policy } as const;
   const opening = entry?.value === true ? { ...told, entersRegister: true as const } : told;
-  const asked = [scope.basis, term.basis, ...(entry === undefined ? [] : [entry.basis])];
+  // What of the policy was put into force without a release is named with its numbers, as a number of the law is.
+  const within = (present.enacted ?? []).reduce(withEnacted, byTurn(scope.basis, turned));
+  const asked = [within, term.basis, ...(entry === undefined ? [] : [entry.basis])];
   return thenDecide(null, one('case.opening', on, opening, asked), (state) => endDay(state, on, { type: 'EndDay' }));
+}
+
+const byTurn = (basis: Basis, turned: TurnedOn | undefined): Basis =>
+  turned === undefined || turned.n === null ? basis : withEnacted(basis, turned.n);
+
+/** Where the person lives new measures were switched off, or on again: the case keeps to it from then on. */
+function turnMeasures(state: CaseState, turned: TurnedOn, on: LegalDate): CaseDecision {
+  if (!isLiving(state) || state.measuresOff === !turned.isOn) return [];
+  const right = basisOf('case.measures_turned', on);
+  if (!right.known) return refuseForLaw(right);
+  return [{ type: 'MeasuresTurned', turn: turned.isOn ? 'on' : 'off', on, basis: byTurn(right.basis, turned) }];
 }
 
 function takePayment(state: CaseState, command: CaseCommand & { type: 'TakePayment' }, on: LegalDate): CaseDecision {

@@ -77,6 +77,7 @@ const samples: { readonly [T in CaseEventType]: Draft & { type: T } } = {
   ActStruck: { type: 'ActStruck', of: '7', act: 'arrest' },
   ActPresentedAgain: { type: 'ActPresentedAgain', of: '7', act: 'opening' },
   CaseHeldForLaw: { type: 'CaseHeldForLaw', parameter: 'mci', day: OPENED_ON },
+  MeasuresTurned: { type: 'MeasuresTurned', turn: 'off' },
 };
 
 const types = Object.keys(caseTransitions) as CaseEventType[];

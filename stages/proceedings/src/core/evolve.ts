@@ -91,6 +91,8 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
       return evolveAwaiting(state, event);
     case 'CaseHeldForLaw':
       return { ...state, lawMissing: event.parameter };
+    case 'MeasuresTurned':
+      return { ...state, measuresOff: event.turn === 'off' };
     case 'ActStruck':
       return struck(state, event);
     case 'ActPresentedAgain':

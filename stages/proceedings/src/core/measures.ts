@@ -80,6 +80,10 @@ export function dayByRules(
   return policyOn(policy, openedOn)?.keepsRules === true ? measureDay({ measure, openedOn, heldDays }) : undefined;
 }
 
+/** No new measure where they are switched off; what was decided before stands, and goes on. */
+export const whyNoNewMeasure = ({ measuresOff }: CaseState): Refusal | undefined =>
+  measuresOff ? refusal('MEASURES_OFF') : undefined;
+
 /** By what right one more account may be arrested. Refused: why not. */
 function arrestGuard(state: CaseState, on: LegalDate): readonly Basis[] | Refusal {
   const guard = measureGuard(state, 'BANK_ARREST', on);
@@ -96,7 +100,7 @@ function arrestGuard(state: CaseState, on: LegalDate): readonly Basis[] | Refusa
  * which account is touched is said when they have answered.
  */
 export function requestAccounts(state: CaseState, step: number | null, on: LegalDate): CaseDecision {
-  const guard = arrestGuard(state, on);
+  const guard = whyNoNewMeasure(state) ?? arrestGuard(state, on);
   if (isRefusal(guard)) return guard;
   if (state.arrest.status !== (step === null ? 'asked' : 'none')) return refusal('ALREADY_KNOWN');
   const limit = remainderOf(state);
@@ -170,7 +174,7 @@ function best(accounts: readonly Account[], remainder: Money): Account | undefin
 
 /** The whole remainder from the arrested account, leaving the floor; only when no other order lives, and when no bailiff is known to levy wages. */
 export function collect(state: CaseState, step: number | null, on: LegalDate): CaseDecision {
-  const guard = measureGuard(state, 'COLLECTION_ORDER', on);
+  const guard = whyNoNewMeasure(state) ?? measureGuard(state, 'COLLECTION_ORDER', on);
   if (isRefusal(guard)) return guard;
   const most = maxActiveOrders(on);
   if (!most.known) return refuseForLaw(most);

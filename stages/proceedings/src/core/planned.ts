@@ -135,7 +135,7 @@ function stepsAhead(state: CaseState): readonly ComingStep[] {
   const policy = policyOn(state.policy, state.openedOn);
   if (state.status !== 'open' || !isOpeningSigned(state) || policy === undefined) return [];
   const measures = policy.steps.flatMap((step, index): ComingStep[] => {
-    if (step.action === 'NOTIFY' || state.stepsTaken.includes(index)) return [];
+    if (step.action === 'NOTIFY' || state.measuresOff || state.stepsTaken.includes(index)) return [];
     if (step.action === 'COLLECT' && (isLevied(state) || !isArrestThinkable(state, policy))) return [];
     const { noticeOn } = state;
     // No day is promised where the law of the delivery is not loaded.

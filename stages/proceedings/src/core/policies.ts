@@ -5,7 +5,7 @@
 import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import type { LimitBy } from '@oryndau/law/rules/proceeding';
 import type { Channel } from '@oryndau/words/channels';
-import { RULES_POLICY } from '@oryndau/words/policies';
+import { type PolicyDayName, RULES_POLICY } from '@oryndau/words/policies';
 
 export type Step =
   | {
@@ -51,6 +51,8 @@ export interface Policy {
   readonly signAlarmDays?: number;
   /** Calendar days after which the banks are asked for the accounts again: no answer came, or none that could be used. So long a word about wages is good. */
   readonly askAgainDays: number;
+  /** The numbers of the enactments by which some of its days hold (decision 0039); absent: all of them came with the program. */
+  readonly enacted?: readonly number[];
 }
 
 const SINCE = legalDate('2024-08-20');
@@ -150,9 +152,89 @@ export const policies: readonly Policy[] = [
   }),
 ];
 
+/** A day of a policy as two people have approved it, for cases that are opened from a day on. */
+export interface NewPolicyDay {
+  readonly policy: string;
+  readonly day: PolicyDayName;
+  readonly days: number;
+  readonly from: LegalDate;
+}
+
+export interface EnactedPolicyDay extends NewPolicyDay {
+  /** Number of its enactment. */
+  readonly n: number;
+}
+
+const alarms = { LIFT_ALARM: 'liftAlarmDays', SIGN_ALARM: 'signAlarmDays', ASK_AGAIN: 'askAgainDays' } as const;
+const letters = { SECOND_SMS: 'second_sms', REGISTERED_MAIL: 'registered_mail' } as const;
+
+/** What the day is in the policy; undefined where it has none of the kind. */
+export function policyDayOf(policy: Policy, day: PolicyDayName): number | undefined {
+  if (day in alarms) return policy[alarms[day as keyof typeof alarms]];
+  const channel = letters[day as keyof typeof letters];
+  const step = policy.steps.find((one) => one.action === 'NOTIFY' && one.channel === channel);
+  return step?.action === 'NOTIFY' ? step.day : undefined;
+}
+
+/** A case lives thirty days and the days of its holds; nothing is told on the first day that was not told at once. */
+export const POLICY_DAYS_MAX = 29;
+
+/** Why it cannot be put into force, but for its day; undefined: it can. */
+export function policyDayFault({
+  policy,
+  day,
+  days,
+  from,
+}: NewPolicyDay): 'UNKNOWN_POLICY' | 'NOT_A_VALUE' | undefined {
+  const present = broughtOn(policy, from);
+  if (present === undefined || !present.sends || policyDayOf(present, day) === undefined) return 'UNKNOWN_POLICY';
+  return Number.isInteger(days) && days >= 1 && days <= POLICY_DAYS_MAX ? undefined : 'NOT_A_VALUE';
+}
+
+let inForce: readonly EnactedPolicyDay[] = [];
+const made = new Map<string, Policy | undefined>();
+
+/** Makes these, and no others, the days of policies that were put into force in this process, as `enact` does with the numbers of the law. */
+export function enactPolicyDays(days: readonly EnactedPolicyDay[]): void {
+  if (JSON.stringify(days) === JSON.stringify(inForce)) return;
+  for (const day of days)
+    if (policyDayFault(day) !== undefined)
+      throw new Error(`a day was enacted of ${day.policy} ${day.day}, which this program does not know`);
+  inForce = days;
+  made.clear();
+}
+
 /** The policy of that name for a case opened on `day`; undefined when there is none. */
 export function policyOn(id: string, day: LegalDate): Policy | undefined {
-  return policies.find(
+  if (inForce.length === 0) return broughtOn(id, day);
+  const key = `${id} ${day}`;
+  if (!made.has(key)) made.set(key, withEnactedDays(broughtOn(id, day), day));
+  return made.get(key);
+}
+
+/** As it came with the program. */
+const broughtOn = (id: string, day: LegalDate): Policy | undefined =>
+  policies.find(
     (policy) => policy.id === id && policy.from <= day && (policy.until === undefined || day <= policy.until),
   );
+
+/** Of one kind of day the latest holds, and of two from one day the later enactment. */
+function withEnactedDays(policy: Policy | undefined, on: LegalDate): Policy | undefined {
+  if (policy === undefined) return undefined;
+  const held = new Map<PolicyDayName, EnactedPolicyDay>();
+  const due = inForce.filter(({ policy: id, from }) => id === policy.id && from <= on);
+  for (const one of due.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.n - b.n)))
+    held.set(one.day, one);
+  if (held.size === 0) return policy;
+  const enacted = [...held.values()].map(({ n }) => n).sort((a, b) => a - b);
+  return [...held.values()].reduce(withDay, { ...policy, enacted });
+}
+
+function withDay(policy: Policy, { day, days }: EnactedPolicyDay): Policy {
+  if (day in alarms) return { ...policy, [alarms[day as keyof typeof alarms]]: days };
+  const channel = letters[day as keyof typeof letters];
+  const steps = policy.steps.map((step) =>
+    step.action === 'NOTIFY' && step.channel === channel ? { ...step, day: days } : step,
+  );
+  return { ...policy, steps };
 }

@@ -11,7 +11,7 @@ import type { RuleId } from '@oryndau/law/rules/rights';
 import { awaitedAct } from './awaited.ts';
 import type { CaseState } from './case.ts';
 import { type CaseDecision, one } from './decision.ts';
-import { measureGuard } from './measures.ts';
+import { measureGuard, whyNoNewMeasure } from './measures.ts';
 import { type Untold, untoldIn } from './said-beside.ts';
 import { whyNotAnswered, withdraw } from './withdraw.ts';
 
@@ -23,7 +23,7 @@ export type ProhibitionAnswer =
 
 /** At most one living prohibition a case, and none again where one was lifted or handed over. Refused: why it may not be. */
 export function prohibit(state: CaseState, step: number, on: LegalDate): CaseDecision {
-  const guard = measureGuard(state, 'PROHIBITION', on);
+  const guard = whyNoNewMeasure(state) ?? measureGuard(state, 'PROHIBITION', on);
   if (isRefusal(guard)) return guard;
   if (state.prohibition.status !== 'none') return refusal('ALREADY_KNOWN');
   return one('case.prohibition', on, { type: 'ProhibitionOrdered', step }, guard);

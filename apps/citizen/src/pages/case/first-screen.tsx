@@ -359,7 +359,10 @@ function reasonsOf({ standing, holds, refusal, happenings }: CaseView, language:
   if (standing === 'held') return holds.map((hold) => holdReasonTexts[hold][language]).join('; ');
   if (standing === 'refused') {
     const { refusals } = standingTexts[language];
-    return refusal === 'OVER_LIMIT' || refusal === 'DOCUMENT_TYPE' || refusal === 'DEBTOR_KIND'
+    return refusal === 'OVER_LIMIT' ||
+      refusal === 'DOCUMENT_TYPE' ||
+      refusal === 'DEBTOR_KIND' ||
+      refusal === 'REGION_OFF'
       ? refusals[refusal]
       : '';
   }

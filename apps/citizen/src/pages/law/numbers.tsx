@@ -176,11 +176,14 @@ function whoseOf({ origin }: DatedValue<unknown>, { parameter, language }: Of): 
 }
 
 /** By what text, and how sure that is where it was not simply read there. A default of ours names the text that leaves it open. */
-function textOf({ source, confidence, origin }: DatedValue<unknown>, { parameter, language }: Of): string {
+function textOf({ source, confidence, origin, enacted }: DatedValue<unknown>, { parameter, language }: Of): string {
   const texts = lawTexts[language];
   const isOurs = (origin ?? parameter.origin) === 'OURS';
   const doubt = confidence === 'SEEN' || isOurs ? '' : ` (${texts.doubts[confidence]})`;
-  return `${isOurs ? texts.silent : texts.source}: ${datedSourceInWords(source, language)}${doubt}`;
+  // Who put it into force wrote the text out; ours are cited by their numbers.
+  const words = enacted === undefined ? datedSourceInWords(source, language) : source;
+  const text = `${isOurs ? texts.silent : texts.source}: ${words}${doubt}`;
+  return enacted === undefined ? text : `${text}. ${texts.enacted(enacted)}`;
 }
 
 function Decides({ name, language }: { readonly name: string; readonly language: Language }) {
