@@ -90,6 +90,7 @@ export const refusalCodes = {
     'FLOOR_RISEN',
     'TOO_LATE_TO_ENFORCE',
     'PAID_NO_MORE',
+    'END_NOT_SIGNED',
     'WAGE_LEVY',
     'WAGE_LEVY_UNKNOWN',
     'FILINGS_TOO_MANY',

@@ -56,7 +56,7 @@ const measures: Readonly<Record<Measure, Words>> = {
   COLLECTION_ORDER: words('инкассолық өкім', 'инкассовое распоряжение', 'collection order'),
 };
 
-const terminations: Readonly<Record<TerminationGround, Words>> = {
+export const terminationGroundTexts: Readonly<Record<TerminationGround, Words>> = {
   EXECUTED: words('талап толық орындалды', 'требование исполнено полностью', 'the claim is executed in full'),
   ACT_CANCELLED: words(
     'орындалуға тиіс актінің күші жойылды',
@@ -214,7 +214,7 @@ export const codeTexts: Readonly<Record<string, Words>> = {
   ...documents,
   ...debtors,
   ...measures,
-  ...terminations,
+  ...terminationGroundTexts,
   ...transfers,
   ...filings,
   ...channels,

@@ -238,6 +238,11 @@ export const caseEventTexts: Readonly<Record<CaseEvent['type'], InLanguages<stri
     ru: 'Приостановление снято ({reason}), всего {heldDays} дн.; последний день {lastDay}.',
     en: 'The hold was lifted ({reason}), {heldDays} days in all; the last day is {lastDay}.',
   },
+  EndProposed: {
+    kk: 'Істі аяқтау туралы шешім қабылданды ({ground}): қаулы қол қоюды күтеді, оған дейін іс жалғасып тұр.',
+    ru: 'Решено окончить дело ({ground}): постановление ждет подписи, до нее дело не окончено.',
+    en: 'The end of the case was decided ({ground}): its act waits for a signature, and until then the case has not ended.',
+  },
   ProceedingExecuted: {
     kk: 'Борыш толық төленді: іс жүргізу орындалып аяқталды.',
     ru: 'Долг уплачен полностью: производство окончено исполнением.',

@@ -70,6 +70,7 @@ const samples: { readonly [T in CaseEventType]: Draft & { type: T } } = {
   SignatureOverdue: { type: 'SignatureOverdue', of: '7', act: 'lifting', days: 3 },
   ProceedingHeld: { type: 'ProceedingHeld', reason: 'COMPLAINT' },
   HoldLifted: { type: 'HoldLifted', reason: 'DEATH', heldDays: 1, resumed: true, ...terms },
+  EndProposed: { type: 'EndProposed', ground: 'EXECUTED' },
   ProceedingExecuted: { type: 'ProceedingExecuted' },
   ProceedingCancelled: { type: 'ProceedingCancelled' },
   ProceedingReleased: { type: 'ProceedingReleased' },

@@ -1,6 +1,6 @@
 /** The case, decided: commands in, events or a refusal out. Pure, and fit for a browser. */
 export { isAtBound } from './at-bound.ts';
-export { isOpeningSigned, isTransferAwaited } from './awaited.ts';
+export { isEndAwaited, isOpeningSigned, isTransferAwaited } from './awaited.ts';
 export {
   type CaseEvent,
   type CaseEventType,

@@ -20,7 +20,7 @@ import {
   type TimedMeasure,
 } from '@oryndau/law/rules/proceeding';
 import type { RuleId } from '@oryndau/law/rules/rights';
-import { awaitedAct, isOpeningSigned, isTransferAwaited } from './awaited.ts';
+import { awaitedAct, isEndAwaited, isOpeningSigned, isTransferAwaited } from './awaited.ts';
 import {
   type Account,
   arrestIsAlive,
@@ -53,6 +53,7 @@ export function measureGuard(state: CaseState, measure: TimedMeasure, on: LegalD
   if (state.status !== 'open') return refusal('WRONG_STATE', { state: state.status });
   if (!isOpeningSigned(state)) return refusal('WRONG_STATE', { state: 'opening not signed' });
   if (isTransferAwaited(state)) return refusal('WRONG_STATE', { state: 'transfer not signed' });
+  if (isEndAwaited(state)) return refusal('END_NOT_SIGNED');
   if (remainderOf(state) === 0n) return refusal('NOTHING_OWED');
   if (isMoneyOnItsWay(state)) return refusal('PAYMENT_IN_FLIGHT');
   if (hasOpenFiling(state)) return refusal('FILING_OPEN');
