@@ -425,6 +425,11 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     ru: 'Дело окончено уплатой, но после этого банк забрал деньги обратно: {amount} тенге снова не уплачено.',
     en: 'The case ended because it was paid, and the bank has taken money back since: {amount} tenge are unpaid again.',
   },
+  ACCOUNT_KIND_UNKNOWN: {
+    kk: 'Банк шотты «{kind}» деп атады, мұндай түр белгісіз: шоттағы ақшаға тимейді.',
+    ru: 'Банк назвал счет «{kind}», такой вид неизвестен: деньги на нем не трогают.',
+    en: 'The bank calls the account “{kind}”, a kind that nobody knows: its money is not touched.',
+  },
   END_NOT_SIGNED: {
     kk: 'Істі аяқтау туралы қаулы қол қоюды күтіп тұр: оған дейін іс бойынша жаңа ештеңе жасалмайды.',
     ru: 'Постановление об окончании дела ждет подписи: до этого по делу не делается ничего нового.',

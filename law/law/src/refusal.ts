@@ -79,6 +79,7 @@ export const refusalCodes = {
     'NOT_YET',
     'SIGNING_STOPPED',
     'PROTECTED_ACCOUNT',
+    'ACCOUNT_KIND_UNKNOWN',
     'BEYOND_REMAINDER',
     'ORDER_ALIVE',
     'PAYMENT_IN_FLIGHT',

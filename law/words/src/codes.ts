@@ -98,6 +98,12 @@ const channels: Readonly<Record<Channel, Words>> = {
   registered_mail: words('тапсырыс хат', 'заказное письмо', 'registered letter'),
 };
 
+/** The kind of an account that no law has ever protected. */
+const FREE_KIND = 'CURRENT';
+
+/** The closed list of what a bank may call an account: any other word may be that of protected money, and is not taken for free. */
+export const isKnownAccountKind = (kind: string): boolean => kind === FREE_KIND || Object.hasOwn(protectedKinds, kind);
+
 /** 261-IV Arts. 58(2), 62(3): kinds of accounts and money from which nothing is arrested and nothing taken. */
 const protectedKinds = {
   SOCIAL_PAYMENTS: words(
