@@ -36,6 +36,7 @@ import {
 import { type CaseDecision, one, thenDecide } from './decision.ts';
 import { endAgain, handOver, terminate, transfer, undoMeasures, withdrawGroundless } from './endings.ts';
 import { evolveCase } from './evolve.ts';
+import { type DecideOrderAnew, decideOrderAnew } from './held-order.ts';
 import { hold, liftHold, release } from './holds.ts';
 import { reviewIsLate } from './late-review.ts';
 import {
@@ -105,6 +106,7 @@ export type CaseCommand =
   | ({ readonly type: 'ConfirmLifting' } & Untold)
   | ProhibitionAnswer
   | OrderAnswer
+  | DecideOrderAnew
   | RegisterAnswer
   | LevyAnswer
   | StrikeAct
@@ -187,6 +189,8 @@ function decideInCase(state: CaseState, command: Exclude<CaseCommand, { type: 'O
     case 'ExecuteOrder':
     case 'ConfirmRecall':
       return decideOrderAnswer(state, command, on);
+    case 'DecideOrderAnew':
+      return decideOrderAnew(state, command, on);
     case 'ConfirmRegisterEntry':
     case 'ConfirmRegisterRemoval':
       return decideRegisterAnswer(state, command, on);
