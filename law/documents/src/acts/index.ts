@@ -11,6 +11,7 @@ export {
   OWN_CASE,
   OWN_WORDS,
   PAYMENTS_MAX,
+  WAGES_ASKED,
 } from './act.ts';
 export { actAsText } from './act-as-text.ts';
 export { abbreviations, citationText } from './citation.ts';

@@ -80,7 +80,7 @@ export const lifting: RuleOf<'ArrestLiftOrdered'> = {
 
 export const collectionOrder: RuleOf<'CollectionOrderSent'> = {
   type: 'collection_order',
-  says: (happened) => ({ ...collected(happened), ...noticeIn(happened) }),
+  says: (happened) => ({ ...collected(happened), ...noticeIn(happened), ...wagesIn(happened.state) }),
   saidUntil4: collected,
 };
 
@@ -213,6 +213,10 @@ function recalledIn(state: CaseState): Pick<ActData, 'order'> {
   const order = isNone ? undefined : orderThatMayTake(state);
   return order === undefined ? {} : { order: order.id };
 }
+
+/** When it was answered that no bailiff levies wages; where that is not to be asked nothing is said of it. */
+const wagesIn = ({ wageLevy: { status, since } }: CaseState): Pick<ActData, 'wagesAnsweredOn'> =>
+  status === 'answered' && since !== null ? { wagesAnsweredOn: since } : {};
 
 /** Since when the debtor knows; how many days that leaves him the decision itself names. */
 function noticeIn({ state: { noticeOn } }: CaseHappened): Pick<ActData, 'notifiedOn'> {

@@ -6,6 +6,7 @@ import { refuseForLaw } from '@oryndau/law/decider';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { isRefusal, type RefusalCode } from '@oryndau/law/refusal';
 import { balanceFloor } from '@oryndau/law/rules/proceeding';
+import type { RuleId } from '@oryndau/law/rules/rights';
 import { awaitedAct } from './awaited.ts';
 import { type CaseState, livingOrder } from './case.ts';
 import type { CaseDecision } from './decision.ts';
@@ -19,6 +20,8 @@ export interface DecideOrderAnew {
   readonly order: string;
   readonly decidedOn: LegalDate;
 }
+
+const NOT_SENT: RuleId = 'case.recall.not_sent';
 
 /** What does not pass by waiting; whatever else keeps an order back ends, or recalls it. */
 const LASTING: ReadonlySet<RefusalCode> = new Set([
@@ -40,5 +43,5 @@ export function decideOrderAnew(state: CaseState, { order, decidedOn }: DecideOr
   const levy = levyGuard(state, on);
   const floor = balanceFloor(on);
   if (!floor.known) return refuseForLaw(floor);
-  return recallOrder(state, 'case.recall.not_sent', on, [...(isRefusal(levy) ? [] : levy.asked), floor.basis]);
+  return recallOrder(state, NOT_SENT, on, [...(isRefusal(levy) ? [] : levy.asked), floor.basis]);
 }
