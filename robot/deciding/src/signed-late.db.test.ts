@@ -335,6 +335,39 @@ describe('what may not be signed any more', () => {
     await sound();
   });
 
+  it('an opening that nobody has signed until then is withdrawn by the robot on the day after, and no case is opened', async () => {
+    await place.tick(OPENED, REGISTERED);
+    await strikeAct(place.decisionsOn(OPENED), {
+      act: await place.waiting(1, 'opening'),
+      by: HEAD,
+      reason: 'It is to be looked at.',
+    });
+    const last = legalDate('2027-02-01');
+    await place.tick(last, day(1));
+    expect((await batchOf(0)).acts).toEqual(['opening']);
+    await sound();
+    await place.tick(addDays(last, 1));
+    expect(await place.batch(addDays(last, 1))).toMatchObject({ acts: [], notNow: [], robotFirst: [] });
+    for (const n of [0, 1])
+      expect(await place.caseOf(n)).toMatchObject({
+        status: 'refused',
+        refusal: 'LIMITATION',
+        awaiting: [],
+        register: { status: 'none' },
+      });
+    expect((await place.outbox(0)).filter((line) => !line.endsWith('not_sent'))).toEqual([]);
+    expect(await signed(0)).toEqual([]);
+    await sound();
+    const standing = await place.test.database.sql<{ standing: string }[]>`
+      select distinct document.standing from work.document as document`;
+    expect(standing).toEqual([{ standing: 'BARRED' }]);
+    // Money that comes all the same is told to an operator, and opens nothing.
+    await pay(addDays(last, 2));
+    await place.tick(addDays(last, 2));
+    expect(await place.caseOf(0)).toMatchObject({ status: 'refused' });
+    await sound();
+  });
+
   it('is found inside the signing too: what is decided while the head signs makes it another batch', async () => {
     await untilOrderWaits();
     const { acts, root } = await place.batch(day(22));

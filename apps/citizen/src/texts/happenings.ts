@@ -144,6 +144,8 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     OpeningSigned: (e) => `Басшы істі қозғауға қол қойды. Төлеу мерзімі: ${e.day('lastDay')}.`,
     TransferSigned: (e) => `Басшы істі беруге қол қойды: іс жеке сот орындаушысында. Қалдығы — ${e.sum('remainder')}.`,
     ActWithdrawn: () => 'Қол қойылмаған қаулы қайтарып алынды: іс онсыз жүреді, ешкімге хабарланған жоқ.',
+    OpeningLapsed: (e) =>
+      `Іс қозғалмайды: оған уақытында қол қойылмады, ескіру мерзімінің соңғы күні — ${e.day('lastDay')}.`,
     SignatureOverdue: () => 'Қаулы көптен бері қол қоюды күтіп тұр. Қызметкерге хабар берілді.',
     CaseHeldForLaw: () => 'Робот бұл күннің заңын білмейді, сондықтан әрекет етпейді. Қызметкерге хабар берілді.',
     MeasuresTurned: (e) =>
@@ -257,6 +259,8 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     TransferSigned: (e) =>
       `Руководитель подписал передачу дела: оно у частного судебного исполнителя. Остаток ${e.sum('remainder')}.`,
     ActWithdrawn: () => 'Неподписанное постановление сняли с подписи: дело идет без него, никому о нем не сообщали.',
+    OpeningLapsed: (e) =>
+      `Дело не возбуждено: постановление не подписали вовремя, последний день давности — ${e.day('lastDay')}.`,
     SignatureOverdue: () => 'Постановление давно ждет подписи. Сообщили сотруднику.',
     CaseHeldForLaw: () => 'Робот не знает закона этого дня и поэтому не действует. Сообщили сотруднику.',
     MeasuresTurned: (e) =>
@@ -369,6 +373,8 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
       `The head signed the transfer: a private bailiff has the case. ${e.sum('remainder')} was left.`,
     ActWithdrawn: () =>
       'An act that nobody had signed was taken back: the case goes on without it, nobody was told of it.',
+    OpeningLapsed: (e) =>
+      `No case is opened: the opening was not signed in time, the last day of the limitation was ${e.day('lastDay')}.`,
     SignatureOverdue: () => 'An act has waited long for a signature. A member of staff was told.',
     CaseHeldForLaw: () =>
       'The robot does not know the law of this day, so it does not act. A member of staff was told.',

@@ -4,7 +4,6 @@ export {
   ACT_JOURNALED,
   type ActData,
   type ActParties,
-  type ActPayment,
   type ActToRender,
   AS_TOLD,
   EACH_PAYMENT,

@@ -410,6 +410,8 @@ export const caseConsequences = {
     ],
     happening: true,
   },
+  // As of a fine that is barred before it has a case, nobody has anything to do about it.
+  OpeningLapsed: { happening: true },
   SignatureOverdue: {
     opens: { code: 'SIGNATURE_OVERDUE', of: 'event', subject: ({ event }) => `event ${event.of}` },
     happening: true,

@@ -298,6 +298,11 @@ export const caseEventTexts: Readonly<Record<CaseEvent['type'], InLanguages<stri
     ru: 'Неподписанное постановление по событию {of} робот снял с подписи ({act}): дело идет без него.',
     en: 'The robot took back the act of event {of}, which nobody had signed ({act}): the case goes on without it.',
   },
+  OpeningLapsed: {
+    kk: 'Қозғау туралы қаулыға уақытында қол қойылмады: ескіру мерзімінің соңғы күні — {lastDay} (ӘҚБтК 890-бабы). Іс қозғалмайды.',
+    ru: 'Постановление о возбуждении не подписано вовремя: последний день давности — {lastDay} (статья 890 КоАП). Производство не возбуждается.',
+    en: 'The opening was not signed in time: the last day of the limitation was {lastDay} (KoAP Art. 890). No case is opened.',
+  },
   SignatureOverdue: {
     kk: '{of}-оқиға бойынша қаулыға {days} күн бойы қол қойылмады ({act}): операторға хабарланды.',
     ru: 'Постановление по событию {of} не подписано уже {days} дн. ({act}): сообщено оператору.',

@@ -409,6 +409,8 @@ export type CaseEvent = {
   | ({ readonly type: 'ActSigned'; readonly act: ActType; readonly filing?: string } & Signature)
   /** The robot itself takes back what nobody has signed: the case has gone on without it. */
   | ({ readonly type: 'ActWithdrawn' } & Awaits)
+  /** The opening was not signed while the fine could be enforced (KoAP Art. 890): no case is opened any more, and nothing is collected. */
+  | { readonly type: 'OpeningLapsed'; readonly lastDay: LegalDate }
   /** Nobody has signed it for so many days. */
   | ({ readonly type: 'SignatureOverdue'; readonly days: number } & Awaits)
   | { readonly type: 'CaseHeldForLaw'; readonly parameter: string; readonly day: LegalDate }
@@ -510,6 +512,7 @@ export const caseTransitions: Readonly<
   TransferSigned: { from: ['open'], to: 'transferred' },
   ActSigned: { from: ANY_CASE, to: null },
   ActWithdrawn: { from: ANY_CASE, to: null },
+  OpeningLapsed: { from: ANY_LIVING, to: 'refused' },
   SignatureOverdue: { from: ANY_CASE, to: null },
   CaseHeldForLaw: { from: ANY_LIVING, to: null },
   MeasuresTurned: { from: ANY_LIVING, to: null },

@@ -34,7 +34,16 @@ import {
   remainderOf,
 } from './case.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
-import { endAgain, handOver, terminate, transfer, undoMeasures, withdrawGroundless } from './endings.ts';
+import {
+  endAgain,
+  handOver,
+  type LapseOpening,
+  lapseOpening,
+  terminate,
+  transfer,
+  undoMeasures,
+  withdrawGroundless,
+} from './endings.ts';
 import { evolveCase } from './evolve.ts';
 import { type DecideOrderAnew, decideOrderAnew } from './held-order.ts';
 import { hold, liftHold, release } from './holds.ts';
@@ -107,6 +116,7 @@ export type CaseCommand =
   | ProhibitionAnswer
   | OrderAnswer
   | DecideOrderAnew
+  | LapseOpening
   | RegisterAnswer
   | LevyAnswer
   | StrikeAct
@@ -189,6 +199,8 @@ function decideInCase(state: CaseState, command: Exclude<CaseCommand, { type: 'O
     case 'ExecuteOrder':
     case 'ConfirmRecall':
       return decideOrderAnswer(state, command, on);
+    case 'LapseOpening':
+      return lapseOpening(state, command, on);
     case 'DecideOrderAnew':
       return decideOrderAnew(state, command, on);
     case 'ConfirmRegisterEntry':

@@ -10,10 +10,10 @@ import { bankHearsOfTransfer, transferGrounds } from '@oryndau/law/rules/proceed
 import type { RuleId } from '@oryndau/law/rules/rights';
 import { terminatingActs } from '@oryndau/words/acts';
 import type { TransferGround } from '@oryndau/words/transfers';
-import { isEndAwaited } from './awaited.ts';
+import { isEndAwaited, isOpeningSigned } from './awaited.ts';
 import { arrestIsAlive, type CaseEvent, type CaseState, type DecidedBy, isLiving, remainderOf } from './case.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
-import { liftArrest, recallOrder } from './measures.ts';
+import { liftArrest, recallOrder, stopMeasures } from './measures.ts';
 import { handOverProhibition, liftProhibition } from './prohibition.ts';
 import { MEASURES, withdraw } from './withdraw.ts';
 
@@ -41,6 +41,26 @@ export const undoMeasures = (ended: CaseState, on: LegalDate, asked: readonly Ba
       thenDecide(lifted, liftProhibition(lifted, on, asked), (free) => leaveUnsigned(free, on)),
     ),
   );
+
+/** Nothing where the opening was signed, or the case ends by an act that waits. */
+export function lapseOpening(state: CaseState, { lastDay }: LapseOpening, on: LegalDate): CaseDecision {
+  if (!mayLapse(state) || on <= lastDay) return [];
+  return thenDecide(state, stopMeasures(state, 'case.act_struck', on), (stopped) =>
+    thenDecide(stopped, leaveUnsigned(stopped, on), () =>
+      one('case.act_struck', on, { type: 'OpeningLapsed', lastDay }),
+    ),
+  );
+}
+
+/** Nobody has signed the opening, and no end waits beside it. */
+export const mayLapse = (state: CaseState): boolean =>
+  isLiving(state) && !isOpeningSigned(state) && !isEndAwaited(state);
+
+/** `lastDay`: the last day on which the fine could begin to be enforced. */
+export interface LapseOpening {
+  readonly type: 'LapseOpening';
+  readonly lastDay: LegalDate;
+}
 
 /** The bank has taken money back: an end by payment that nobody has signed says what is so no more. */
 export const withdrawGroundless = (state: CaseState, on: LegalDate): CaseDecision =>

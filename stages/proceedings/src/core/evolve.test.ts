@@ -67,6 +67,7 @@ const samples: { readonly [T in CaseEventType]: Draft & { type: T } } = {
   TransferSigned: { type: 'TransferSigned', of: '7', signedOn: OPENED_ON, remainder: SUM },
   ActSigned: { type: 'ActSigned', of: '7', act: 'lifting', signedOn: OPENED_ON },
   ActWithdrawn: { type: 'ActWithdrawn', of: '7', act: 'lifting' },
+  OpeningLapsed: { type: 'OpeningLapsed', lastDay: OPENED_ON },
   SignatureOverdue: { type: 'SignatureOverdue', of: '7', act: 'lifting', days: 3 },
   ProceedingHeld: { type: 'ProceedingHeld', reason: 'COMPLAINT' },
   HoldLifted: { type: 'HoldLifted', reason: 'DEATH', heldDays: 1, resumed: true, ...terms },

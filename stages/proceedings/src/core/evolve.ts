@@ -41,6 +41,9 @@ export function evolveCase(state: CaseState | null, event: CaseEvent): CaseState
   return next.status === status ? next : { ...next, status };
 }
 
+/** Why a case whose opening has lapsed is refused; no act says so, since nobody was told of any. */
+export const LAPSED = 'LIMITATION';
+
 const IN_REGISTER: ReadonlySet<CaseState['register']['status']> = new Set(['entering', 'entered']);
 
 /**
@@ -96,6 +99,8 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
     case 'ActWithdrawn':
     case 'SignatureOverdue':
       return evolveAwaiting(state, event);
+    case 'OpeningLapsed':
+      return { ...ended(state, event.on), refusal: LAPSED, register: caseAtBeginning.register };
     case 'CaseHeldForLaw':
       return { ...state, lawMissing: event.parameter };
     case 'MeasuresTurned':

@@ -14,6 +14,7 @@ export {
   remainderOf,
 } from './case.ts';
 export { type CaseCommand, caseDecider, decideCase, FILINGS_MAX, holdCaseForLaw } from './decide.ts';
+export { mayLapse } from './endings.ts';
 export { evolveCase } from './evolve.ts';
 export { caseWouldRefuse } from './may.ts';
 export { type ComingStep, caseDueOn, comingSteps, stepsAfterPause } from './planned.ts';

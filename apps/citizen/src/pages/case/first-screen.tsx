@@ -5,6 +5,7 @@ import { articleSaid } from '@oryndau/law/articles/article';
 import { addDays, type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
 import { add, ZERO } from '@oryndau/law/money';
 import { groundOfAct } from '@oryndau/proceedings/core/ends';
+import { LAPSED } from '@oryndau/proceedings/core/evolve';
 import type { CaseView, ViewedPayment } from '@oryndau/reading/case-view';
 import { onItsWayOf, payableOf } from '@oryndau/reading/payable';
 import { InsetText } from '@oryndau/web/html/blocks';
@@ -389,6 +390,8 @@ function saidOf(shown: CaseProps, facts: StandingFacts): Said {
 function saidOfStanding({ view, language, today }: CaseProps, facts: StandingFacts): Said {
   const texts = standingTexts[language];
   if (view.standing === 'fine') return texts.fine[fineStanding(view)](facts);
+  // Nobody opened the case while the fine could be enforced.
+  if (view.standing === 'refused' && view.refusal === LAPSED) return texts.fine.barred(facts);
   const isEnding = view.standing === 'held' && endAwaited(view) !== null;
   if (view.standing !== 'open' && !isEnding) return texts.standing[view.standing](facts);
   const standing = openStanding(view, today);
