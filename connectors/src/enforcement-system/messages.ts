@@ -112,8 +112,9 @@ export function readAnswer({ id, root }: ReadMessage): EnforcementAnswer {
   }
 }
 
-/** As XML Schema writes a boolean. */
+/** As XML Schema writes a boolean. Throws Unreadable for anything else: what is not understood is no "no", on which wages would be taken twice. */
 function isTrue(parent: XmlNode, name: string): boolean {
   const said = textAt(parent, name).trim();
+  if (said !== 'true' && said !== '1' && said !== 'false' && said !== '0') throw new Unreadable('NOT_YES_OR_NO', name);
   return said === 'true' || said === '1';
 }

@@ -425,6 +425,16 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     ru: 'Дело окончено уплатой, но после этого банк забрал деньги обратно: {amount} тенге снова не уплачено.',
     en: 'The case ended because it was paid, and the bank has taken money back since: {amount} tenge are unpaid again.',
   },
+  ACCOUNT_KIND_UNKNOWN: {
+    kk: 'Банк шотты «{kind}» деп атады, мұндай түр белгісіз: шоттағы ақшаға тимейді.',
+    ru: 'Банк назвал счет «{kind}», такой вид неизвестен: деньги на нем не трогают.',
+    en: 'The bank calls the account “{kind}”, a kind that nobody knows: its money is not touched.',
+  },
+  END_NOT_SIGNED: {
+    kk: 'Істі аяқтау туралы қаулы қол қоюды күтіп тұр: оған дейін іс бойынша жаңа ештеңе жасалмайды.',
+    ru: 'Постановление об окончании дела ждет подписи: до этого по делу не делается ничего нового.',
+    en: 'The act that ends the case waits for its signature: until then nothing new is done in the case.',
+  },
   WAGE_LEVY: {
     kk: 'Жеке сот орындаушысы жалақыдан өндіріп алып жатыр: инкассолық өкім жіберілмейді.',
     ru: 'Частный судебный исполнитель уже взыскивает с заработка: инкассовое распоряжение не направляется.',

@@ -25,6 +25,7 @@ export const terminatingActs = [
   'termination_cancelled',
   'termination_released',
 ] as const satisfies readonly ActType[];
+export type TerminatingAct = (typeof terminatingActs)[number];
 
 /** By these a case ends, and with it every measure, which has no act of its own for that (Order 697, form 5 point 2) or goes to the bailiff. */
 export const endingActs = [...terminatingActs, 'transfer'] as const satisfies readonly ActType[];

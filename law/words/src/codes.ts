@@ -56,7 +56,7 @@ const measures: Readonly<Record<Measure, Words>> = {
   COLLECTION_ORDER: words('инкассолық өкім', 'инкассовое распоряжение', 'collection order'),
 };
 
-const terminations: Readonly<Record<TerminationGround, Words>> = {
+export const terminationGroundTexts: Readonly<Record<TerminationGround, Words>> = {
   EXECUTED: words('талап толық орындалды', 'требование исполнено полностью', 'the claim is executed in full'),
   ACT_CANCELLED: words(
     'орындалуға тиіс актінің күші жойылды',
@@ -97,6 +97,12 @@ const channels: Readonly<Record<Channel, Words>> = {
   second_sms: words('екінші мәтіндік хабар', 'второе текстовое сообщение', 'second text message'),
   registered_mail: words('тапсырыс хат', 'заказное письмо', 'registered letter'),
 };
+
+/** The kind of an account that no law has ever protected. */
+const FREE_KIND = 'CURRENT';
+
+/** The closed list of what a bank may call an account: any other word may be that of protected money, and is not taken for free. */
+export const isKnownAccountKind = (kind: string): boolean => kind === FREE_KIND || Object.hasOwn(protectedKinds, kind);
 
 /** 261-IV Arts. 58(2), 62(3): kinds of accounts and money from which nothing is arrested and nothing taken. */
 const protectedKinds = {
@@ -214,7 +220,7 @@ export const codeTexts: Readonly<Record<string, Words>> = {
   ...documents,
   ...debtors,
   ...measures,
-  ...terminations,
+  ...terminationGroundTexts,
   ...transfers,
   ...filings,
   ...channels,

@@ -204,6 +204,11 @@ const measures: Readonly<Record<string, Words>> = {
     'отзыв распоряжения: остаток уменьшился',
     'recall of an order: the remainder is smaller',
   ),
+  'case.recall.not_sent': words(
+    'өкімді кері қайтарып алу: ол банкке жіберілмеді, жаңадан шешіледі',
+    'отзыв распоряжения: оно не ушло в банк и решается заново',
+    'recall of an order: it has not left for the bank, and is decided anew',
+  ),
   'case.recall.hold': words(
     'өкімді кері қайтарып алу: орындау тоқтатыла тұрды',
     'отзыв распоряжения: исполнение приостановлено',

@@ -1,5 +1,5 @@
 /** An act, whole: what every act says, and what the table of consequences says of its kind. Pure: computed when it is decided, and again by whoever checks. */
-import { type ActData, AS_TOLD, PAYMENTS_MAX } from '@oryndau/documents/acts';
+import { type ActData, PAYMENTS_MAX, WAGES_ASKED } from '@oryndau/documents/acts';
 import { canonical } from '@oryndau/law/canonical';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { add, type Money, ZERO } from '@oryndau/law/money';
@@ -51,7 +51,7 @@ export type ActSeal = Pick<ActData, 'signing' | 'body'>;
 
 export const actDataOf = (decided: ActDecided, identity: ActIdentity, { signing, body }: ActSeal): ActData => ({
   ...everyAct({ ...decided, said: asTold(decided) }, identity),
-  version: AS_TOLD,
+  version: WAGES_ASKED,
   ...paymentsOf(decided),
   ...(body !== undefined && { body }),
   ...(signing !== undefined && { signing }),
@@ -78,6 +78,13 @@ const NEW_WITH_7 = [
   'paidBefore',
   'takenBackBefore',
 ] as const satisfies readonly (keyof ActData)[];
+
+/** As version 7 had it: without what was asked about wages. */
+export function actDataUntil7(data: ActData): ActData {
+  if (data.wagesAnsweredOn === undefined) return data;
+  const { wagesAnsweredOn: _, ...named } = data;
+  return named;
+}
 
 /** As versions 5 and 6 had it: with the sum of which the case knew, without what is unanswered, and without the sum of what it only counts. */
 export function actDataUntil6(data: ActData, { said }: ActDecided): ActData {

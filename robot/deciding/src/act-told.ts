@@ -1,9 +1,24 @@
 /** What the journal tells of an act, whole, and whether a text says just that. Pure: whoever signs compares before, whoever checks after. */
-import { ACT_JOURNALED, type ActData, AS_TOLD, EACH_PAYMENT, OWN_CASE, OWN_WORDS } from '@oryndau/documents/acts';
+import {
+  ACT_JOURNALED,
+  type ActData,
+  AS_TOLD,
+  EACH_PAYMENT,
+  OWN_CASE,
+  OWN_WORDS,
+  WAGES_ASKED,
+} from '@oryndau/documents/acts';
 import { digestOf } from '@oryndau/journal/journal';
 import { canonical } from '@oryndau/law/canonical';
 import type { LegalDate } from '@oryndau/law/legal-date';
-import { type ActDecided, type ActIdentity, actDataOf, actDataUntil6, earlierActDataOf } from './act-data.ts';
+import {
+  type ActDecided,
+  type ActIdentity,
+  actDataOf,
+  actDataUntil6,
+  actDataUntil7,
+  earlierActDataOf,
+} from './act-data.ts';
 import { actSaidUntil4 } from './consequences/consequences-of.ts';
 
 export interface ActTold {
@@ -26,7 +41,7 @@ export function actTold(act: ActDecided, identity: ActIdentity): Omit<ActTold, '
   return {
     n,
     data,
-    until6: actDataUntil6(data, act),
+    until6: actDataUntil6(actDataUntil7(data), act),
     earlier: said === null ? null : earlierActDataOf({ ...act, said }, identity),
     answer: event.type === 'FilingAnswered' ? event.digest : null,
   };
@@ -50,7 +65,8 @@ export function saysWhatWasDecided(body: string, told: ActTold): boolean {
 }
 
 function dataOf({ data, until6, earlier }: ActTold, version: number): ActData | null {
-  if (version >= AS_TOLD) return data;
+  if (version >= WAGES_ASKED) return data;
+  if (version >= AS_TOLD) return actDataUntil7(data);
   if (version >= OWN_CASE) return version >= EACH_PAYMENT ? until6 : withoutPayments(until6);
   return earlier;
 }

@@ -83,6 +83,7 @@ it.each([
   if (code === 'WRONG_STATE') {
     await importCancellation(place.test.database, 'F-0', day(1));
     await place.tick(day(2));
+    await place.approve(day(2));
   }
   const protect = { account: 'KZ86125KZT5004100100', kind };
   expect(await answer(filing, { protect })).toMatchObject({ kind: 'refused', refusal: { code } });

@@ -8,7 +8,7 @@ import { formatMoney } from '@oryndau/law/money';
 import { type Refusal, refusal } from '@oryndau/law/refusal';
 import type { Connection } from '@oryndau/postgres/driver';
 import { groupBy } from '@oryndau/postgres/group-by';
-import { policyOn } from '@oryndau/proceedings/core';
+import { isEndAwaited, policyOn, remainderOf } from '@oryndau/proceedings/core';
 import { measureOfAct, whyNoMeasure } from '@oryndau/proceedings/core/still-allowed';
 import type { WaitingAct } from '@oryndau/signing/sql/waiting-acts';
 import { type DocumentState, readStates } from '@oryndau/standing/document-state';
@@ -50,9 +50,11 @@ function whyNotTaken({ case: proceeding }: DocumentState, act: WaitingAct, on: L
   return whyNoMeasure(proceeding, { type, decidedOn: act.decidedOn }, on);
 }
 
-/** Nothing is enforced that was not begun in time (KoAP Art. 890), and a case begins with the signature. */
+/** Nothing is enforced that was not begun in time (KoAP Art. 890), and a case begins with the signature: not with one that is given beside that of its end. */
 function whyNotOpened({ fine, case: proceeding }: DocumentState, on: LegalDate): Refusal | undefined {
   if (fine === null || proceeding === null) return undefined;
+  if (isEndAwaited(proceeding)) return refusal('END_NOT_SIGNED');
+  if (proceeding.isFineCancelled || remainderOf(proceeding) === 0n) return refusal('NOTHING_OWED');
   const judges = policyOn(proceeding.policy, proceeding.openedOn)?.judgesLimitation ?? true;
   return judges ? whyBarred(fine, on) : undefined;
 }

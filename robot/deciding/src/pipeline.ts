@@ -12,7 +12,6 @@ import {
   type FineEvent,
   type FineState,
   fineDecider,
-  fineDueOn,
   holdFineForLaw,
   owedOf,
 } from '@oryndau/fines/core';
@@ -35,12 +34,12 @@ import {
   type CaseEvent,
   type CaseState,
   caseDecider,
-  caseDueOn,
   decideCase,
   holdCaseForLaw,
   policyOn,
 } from '@oryndau/proceedings/core';
 import { untilSigned } from '@oryndau/proceedings/core/awaiting';
+import { dueOnOf, lapsesOn } from '@oryndau/standing/document-state';
 import type { ActType } from '@oryndau/words/acts';
 import type { DebtorKind } from '@oryndau/words/lists';
 import type { CaseHappened } from './consequences/rules.ts';
@@ -211,7 +210,7 @@ const byDay = (a: DatedFact, b: DatedFact): number => compare(a.on, b.on) || a.r
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function firstDay(run: DocumentRun, fact: DatedFact | undefined, { from }: Days): LegalDate | null {
-  const due = first(run.fine && fineDueOn(run.fine), run.case && caseDueOn(run.case));
+  const due = dueOnOf(run);
   const day = first(fact?.on ?? null, due);
   return day === null ? null : later(day, from);
 }
@@ -324,6 +323,8 @@ function owedIn({ case: proceeding, account }: DocumentRun, fine: FineState): Mo
 function endDay(run: DocumentRun, day: LegalDate, days: Days): void {
   const { policy: policyId, noTransfersUntil, hourCameOn, rollOut } = days;
   if (run.case !== null) {
+    const lapse = lapseOf(run, day);
+    if (lapse !== undefined) tellCase(run, lapse, day);
     const transfers = noTransfersUntil === undefined || day > noTransfersUntil;
     const refusal = tellCase(run, { type: 'EndDay', transfers, hourCame: day === hourCameOn }, day);
     if (refusal !== undefined) holdForLaw(run, refusal, day);
@@ -358,6 +359,12 @@ function endDay(run: DocumentRun, day: LegalDate, days: Days): void {
       writeCase(run, opened);
     }
   }
+}
+
+/** An opening that nobody has signed in the time in which the fine could be enforced. */
+function lapseOf({ fine, case: proceeding }: DocumentRun, day: LegalDate): CaseCommand | undefined {
+  const lapses = fine && proceeding && lapsesOn({ fine, case: proceeding });
+  return lapses === null || day < lapses ? undefined : { type: 'LapseOpening', lastDay: addDays(lapses, -1) };
 }
 
 function holdForLaw(run: DocumentRun, missing: Refusal, day: LegalDate): void {

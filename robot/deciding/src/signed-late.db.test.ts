@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { testSigner } from '@oryndau/journal/testing/signer';
 import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
+import { queuedByChannel, queuedForSystem } from '@oryndau/outside/queued';
 import type { ActSigner } from '@oryndau/signing';
 import { readActs } from '@oryndau/signing/sql/acts';
 import { holdSwitch, turnSwitch } from '@oryndau/signing/sql/signing-switch';
@@ -53,8 +54,9 @@ describe('what has come in and the robot has not decided', () => {
     expect(await signed(0)).toEqual(['opening']);
     expect(await signed(1)).toEqual(['opening', 'transfer']);
     await place.tick(day(32));
-    expect(await place.caseOf(0)).toMatchObject({ status: 'executed' });
     expect(await batchOf(0)).toEqual({ acts: ['termination_executed'], robotFirst: [] });
+    await place.approve(day(32));
+    expect(await place.caseOf(0)).toMatchObject({ status: 'executed' });
     expect(await place.outbox(0)).not.toContain('chamber ProceedingTransferred queued');
     await sound();
   });
@@ -114,7 +116,8 @@ describe('what has come in and the robot has not decided', () => {
     await importUnnamed(place.test.database, { text, amount: tenge(18_000), on: day(1) });
     expect(await batchOf(0)).toMatchObject(batch);
     await place.tick(day(1));
-    expect((await place.caseOf(0))?.status).toBe(batch.acts.length === 0 ? 'executed' : 'open');
+    const ends = (await place.caseOf(0))?.awaiting.filter(({ act }) => act === 'termination_executed');
+    expect(ends).toHaveLength(batch.acts.length === 0 ? 1 : 0);
     await sound();
   });
 
@@ -201,6 +204,28 @@ describe('what may not be signed any more', () => {
     await sound();
   });
 
+  it('an order says when it was answered that nobody levies wages; one of version 7, which did not, stays as it was', async () => {
+    await untilOrderWaits();
+    const { data } = await place.waiting(0, 'collection_order');
+    expect(data).toMatchObject({ version: 8, wagesAnsweredOn: day(21) });
+    const said = `,"wagesAnsweredOn":"${day(21)}"`;
+    const change = (to: string, version: number) =>
+      place.test.database.transaction(
+        (tx) => tx`update connectors.act_waiting as waiting
+          set body = replace(replace(waiting.body, ${said}, ${to}), '"version":8', ${`"version":${version}`})
+          where waiting.type = 'collection_order'`,
+        { as: 'owner' },
+      );
+    await change('', 7);
+    await sound();
+    await place.test.database.transaction(
+      (tx) =>
+        tx`update connectors.act_waiting as waiting set body = replace(waiting.body, '"version":7', '"version":8')`,
+      { as: 'owner' },
+    );
+    expect((await verify(place.test.database)).fault).toBeDefined();
+  });
+
   it('an order waits while the person is paying, and is signed when nothing has come of it', async () => {
     await untilOrderWaits();
     const { root } = await place.batch();
@@ -223,11 +248,10 @@ describe('what may not be signed any more', () => {
     await importReversal(place.test.database, { number: 'F-0', entry: 'e1', amount: tenge(18_000), on: day(3) });
     expect((await batchOf(0)).robotFirst).toMatchObject([{ type: 'termination_executed', came: ['money'] }]);
     await place.tick(day(3));
+    // The robot has taken the end back, and the case goes on as it was.
     expect(await batchOf(0)).toEqual({ acts: [], robotFirst: [] });
-    expect((await place.batch()).notNow).toMatchObject([
-      { type: 'termination_executed', refusal: { code: 'PAID_NO_MORE', data: { amount: '18000.00' } } },
-    ]);
-    expect(await place.approve(day(3))).toMatchObject({ kind: 'not_now', refusal: { code: 'PAID_NO_MORE' } });
+    expect((await place.batch()).notNow).toEqual([]);
+    expect(await place.caseOf(0)).toMatchObject({ status: 'open', awaiting: [], endedOn: null });
     expect(await signed()).toEqual(['opening']);
     await sound();
     await importPayment(place.test.database, { number: 'F-0', entry: 'e2', amount: tenge(18_000), on: day(4) });
@@ -235,6 +259,67 @@ describe('what may not be signed any more', () => {
     expect(await place.approve(day(4))).toMatchObject({ kind: 'signed' });
     expect(await signed()).toEqual(['opening', 'termination_executed']);
     await sound();
+  });
+
+  it('an end by payment that the head has struck, and whose money was taken back, leaves the case to go on with its arrest', async () => {
+    await untilOrderWaits();
+    await pay(day(22));
+    await place.tick(day(22));
+    expect((await batchOf(0)).acts).toEqual(['termination_executed']);
+    // Nobody else is told of a case that is to end, nor is anything lifted yet.
+    expect((await place.outbox(0)).filter((line) => /Lift|Executed/.test(line))).toEqual([]);
+    const act = await place.waiting(0, 'termination_executed');
+    await importReversal(place.test.database, { number: 'F-0', entry: 'e1', amount: tenge(18_000), on: day(23) });
+    await strikeAct(place.decisionsOn(day(23)), { act, by: HEAD, reason: 'The money is gone.' });
+    await place.tick(day(23));
+    expect(await place.caseOf(0)).toMatchObject({ endedOn: null, awaiting: [], arrest: { status: 'confirmed' } });
+    await sound();
+    await place.tell(0, day(24), { type: 'LiftHold', reason: 'ACT_STRUCK', operator: 'O. Operator' });
+    await place.tick(day(40), day(24));
+    expect((await batchOf(0)).acts).toEqual(['transfer']);
+    await sound();
+  });
+
+  it('an end that is struck before the money goes back waits for an operator, and so does what is left then', async () => {
+    await untilOrderWaits();
+    await pay(day(22));
+    await place.tick(day(22));
+    const act = await place.waiting(0, 'termination_executed');
+    const struck = await strikeAct(place.decisionsOn(day(22)), { act, by: HEAD, reason: 'It is to be looked at.' });
+    expect(struck).toMatchObject({ kind: 'decided' });
+    const again = { documentId: act.documentId, n: act.n, by: 'O. Operator', reason: 'It is right.' };
+    expect(await presentActAgain(place.decisionsOn(day(22)), again)).toEqual({ kind: 'not_struck' });
+    await place.tell(0, day(23), { type: 'LiftHold', reason: 'ACT_STRUCK', operator: 'O. Operator' });
+    expect((await batchOf(0)).acts).toEqual(['termination_executed']);
+    await sound();
+    expect(await place.approve(day(23))).toMatchObject({ kind: 'signed' });
+    expect(await place.caseOf(0)).toMatchObject({
+      status: 'executed',
+      endedOn: day(23),
+      arrest: { status: 'lifting' },
+    });
+    expect(await place.outbox(0)).toContain('bank ArrestLiftOrdered queued');
+    await sound();
+  });
+
+  it('nobody is entered in the register, nor told of his case, while its end waits', async () => {
+    await place.order(['opening']);
+    await place.tick(OPENED, REGISTERED);
+    const queued = () =>
+      queuedForSystem(place.test.database.sql, { until: day(2), limit: 9, held: [] }).then((all) =>
+        all.filter(({ documentId }) => documentId === fineId(0)),
+      );
+    const told = () =>
+      queuedByChannel(place.test.database.sql, { channels: ['push'], until: day(2), share: 9 }).then((all) =>
+        all.filter(({ documentId }) => documentId === fineId(0)),
+      );
+    expect([await queued(), await told()]).toMatchObject([[{}], [{}]]);
+    await pay(day(1));
+    await place.tick(day(1));
+    expect([await queued(), await told()]).toEqual([[], []]);
+    const act = await place.waiting(0, 'termination_executed');
+    await strikeAct(place.decisionsOn(day(1)), { act, by: HEAD, reason: 'It is to be looked at.' });
+    expect([await queued(), await told()]).toMatchObject([[{}], [{}]]);
   });
 
   it('an opening is not signed after the last day on which the fine may be enforced, of which it says that it is not over', async () => {
@@ -247,6 +332,39 @@ describe('what may not be signed any more', () => {
     ]);
     expect(await place.approve(legalDate('2027-02-02'))).toMatchObject({ kind: 'not_now', acts: 2 });
     expect(await signed()).toEqual([]);
+    await sound();
+  });
+
+  it('an opening that nobody has signed until then is withdrawn by the robot on the day after, and no case is opened', async () => {
+    await place.tick(OPENED, REGISTERED);
+    await strikeAct(place.decisionsOn(OPENED), {
+      act: await place.waiting(1, 'opening'),
+      by: HEAD,
+      reason: 'It is to be looked at.',
+    });
+    const last = legalDate('2027-02-01');
+    await place.tick(last, day(1));
+    expect((await batchOf(0)).acts).toEqual(['opening']);
+    await sound();
+    await place.tick(addDays(last, 1));
+    expect(await place.batch(addDays(last, 1))).toMatchObject({ acts: [], notNow: [], robotFirst: [] });
+    for (const n of [0, 1])
+      expect(await place.caseOf(n)).toMatchObject({
+        status: 'refused',
+        refusal: 'LIMITATION',
+        awaiting: [],
+        register: { status: 'none' },
+      });
+    expect((await place.outbox(0)).filter((line) => !line.endsWith('not_sent'))).toEqual([]);
+    expect(await signed(0)).toEqual([]);
+    await sound();
+    const standing = await place.test.database.sql<{ standing: string }[]>`
+      select distinct document.standing from work.document as document`;
+    expect(standing).toEqual([{ standing: 'BARRED' }]);
+    // Money that comes all the same is told to an operator, and opens nothing.
+    await pay(addDays(last, 2));
+    await place.tick(addDays(last, 2));
+    expect(await place.caseOf(0)).toMatchObject({ status: 'refused' });
     await sound();
   });
 

@@ -16,7 +16,7 @@ import { releaseSigned, withdrawUnsigned } from '@oryndau/outside/unsigned';
 import { backsArrivedSince } from '@oryndau/payments/sql/entries';
 import type { Database } from '@oryndau/postgres/database';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
-import { DECIDED_ANEW } from '@oryndau/proceedings/core/struck';
+import { DECIDED_ANEW, isDecidedAnew } from '@oryndau/proceedings/core/struck';
 import { queueCommands } from '@oryndau/proceedings/sql/queue-commands';
 import type { ActSigner } from '@oryndau/signing';
 import { actLeaf, proveAll } from '@oryndau/signing/merkle';
@@ -32,6 +32,7 @@ import {
   strikeWaitingActs,
   type WaitingAct,
 } from '@oryndau/signing/sql/waiting-acts';
+import { readCases } from '@oryndau/standing/document-state';
 import { type ActType, actTypes } from '@oryndau/words/acts';
 import type { ActDifference } from '@oryndau/words/signing';
 import { beginDecision, type DecisionBegun, type DecisionDesk, type DecisionHeard, endDecision } from './decisions.ts';
@@ -349,7 +350,8 @@ async function beginStrike(tx: Transaction, { act, by, reason }: Strike, at: Dat
 async function keepBack(tx: Transaction, { act, by, reason, at }: Strike & { readonly at: Date }): Promise<void> {
   const { documentId, n, data } = act;
   const type = typeOf(act);
-  const isAnew = DECIDED_ANEW.has(type);
+  const state = (await readCases(tx, [documentId])).get(documentId);
+  const isAnew = state === undefined ? DECIDED_ANEW.has(type) : isDecidedAnew(state, type);
   await strikeWaitingActs(tx, { acts: [act], state: isAnew ? 'withdrawn' : 'struck', by, reason, at });
   if (isAnew) await withdrawUnsigned(tx, [{ documentId, n, type }]);
   const answered = data?.review ?? data?.complaint;

@@ -72,7 +72,7 @@ it.each<[ActType, string, (on: LegalDate) => Promise<void>]>([
     (on) => importPayment(place.test.database, { number: 'F-0', entry: 'K', amount: tenge(5_000), on }),
   ],
   ['collection_order', 'a cancellation', (on) => importCancellation(place.test.database, 'F-0', on)],
-])('the act %s, which %s takes back first, leaves nothing that the check would find', async (type, _, come) => {
+])('the act %s, before which %s has come, leaves nothing that the check would find', async (type, _, come) => {
   const at = await untilWaits(type);
   const act = await place.waiting(0, type);
   await come(day(at + 1));
@@ -87,7 +87,8 @@ it.each<[ActType, string, (on: LegalDate) => Promise<void>]>([
       documentId: fineId(0),
     })
   ).filter(({ n }) => n === act.n);
-  expect(kept).toMatchObject({ state: 'withdrawn' });
+  // The end of a case waits beside its opening, which may be signed yet where nobody signs the end.
+  expect(kept).toMatchObject({ state: type === 'opening' ? 'struck' : 'withdrawn' });
 });
 
 it.each<[ActType, number, (state: CaseState) => string | undefined]>([

@@ -61,6 +61,8 @@ describe('the task of a struck act', () => {
   it('of a measure closes when its case ends in the hold', async () => {
     await toTheStruckArrest();
     await place.tell(0, day(7), { type: 'TakePayment', entry: 'e1', amount: tenge(18_000) });
+    expect(await task()).toEqual([null]);
+    await place.approve(day(7));
     expect(await task()).toEqual(['CASE_ENDED']);
     await sound();
   });
@@ -71,6 +73,8 @@ describe('the task of a struck act', () => {
     await lift(day(2));
     expect(await task()).toEqual([null]);
     await place.tell(0, day(3), { type: 'TakePayment', entry: 'e1', amount: tenge(18_000) });
+    expect(await task()).toEqual([null]);
+    await place.approve(day(3));
     expect(await task()).toEqual(['NOT_SIGNED_ANY_MORE']);
     await sound();
   });

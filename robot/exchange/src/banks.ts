@@ -90,6 +90,8 @@ export async function askBanks(
     total.tasks += done.tasks;
     for (const bank of done.unreached) passed.add(bank);
   }
+  const stale = gate.stale();
+  if (stale.length > 0) await db.transaction((tx) => queueCommands(tx, stale));
   return total;
 }
 

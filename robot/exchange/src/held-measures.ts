@@ -3,27 +3,37 @@
  * decided, and a payment, a hold or the end of the term lets none leave, whenever it was decided.
  */
 import type { LegalDate } from '@oryndau/law/legal-date';
+import type { Refusal } from '@oryndau/law/refusal';
 import type { QueuedMessage } from '@oryndau/outside/queued';
 import type { MessageKey } from '@oryndau/outside/undone';
 import type { Database } from '@oryndau/postgres/database';
+import { isLasting } from '@oryndau/proceedings/core/held-order';
 import { isMeasure, whyNoMeasure } from '@oryndau/proceedings/core/still-allowed';
+import type { QueuedCommand } from '@oryndau/proceedings/sql/queue-commands';
 import { readCases } from '@oryndau/standing/document-state';
 
 export interface MeasureGate {
   /** A share of a queue, read without what is held; read again while there is more to hold in it, since behind it others wait their turn. */
   pass<M extends QueuedMessage>(read: (held: readonly MessageKey[]) => Promise<M[]>): Promise<M[]>;
+  /** Orders that it has held for what does not pass by waiting: their cases are to decide them anew. */
+  readonly stale: () => readonly QueuedCommand[];
 }
 
 /** For one round: what it holds it holds until the next. */
 export function measureGate(db: Database, today: LegalDate): MeasureGate {
   const held = new Map<string, MessageKey>();
+  const stale: QueuedCommand[] = [];
   return {
+    stale: () => stale,
     async pass(read) {
       for (;;) {
         const share = await read([...held.values()]);
-        const refused = (await refusedOf(db, share, today)).filter((each) => !held.has(keyOf(each)));
+        const refused = (await refusedOf(db, share, today)).filter(({ message }) => !held.has(keyOf(message)));
         if (refused.length === 0) return share;
-        for (const each of refused) held.set(keyOf(each), { documentId: each.documentId, n: each.n });
+        for (const { message, anew } of refused) {
+          held.set(keyOf(message), { documentId: message.documentId, n: message.n });
+          if (anew !== null) stale.push(anew);
+        }
       }
     },
   };
@@ -32,7 +42,7 @@ export function measureGate(db: Database, today: LegalDate): MeasureGate {
 const keyOf = ({ documentId, n }: MessageKey): string => `${documentId} ${n}`;
 
 /** The messages that are measures which their cases would refuse today; one statement, however many they are. */
-async function refusedOf(db: Database, share: readonly QueuedMessage[], today: LegalDate): Promise<MessageKey[]> {
+async function refusedOf(db: Database, share: readonly QueuedMessage[], today: LegalDate): Promise<HeldMessage[]> {
   const measures = share.flatMap((message) => {
     const { type }: { readonly type: string } = JSON.parse(message.body);
     return isMeasure(type) ? [{ message, type }] : [];
@@ -42,8 +52,20 @@ async function refusedOf(db: Database, share: readonly QueuedMessage[], today: L
   const cases = await readCases(db.sql, ids);
   return measures.flatMap(({ message, type }) => {
     const state = cases.get(message.documentId);
-    return state === undefined || whyNoMeasure(state, { type, decidedOn: message.on }, today) !== undefined
-      ? [message]
-      : [];
+    if (state === undefined) return [{ message, anew: null }];
+    const why = whyNoMeasure(state, { type, decidedOn: message.on }, today);
+    return why === undefined ? [] : [{ message, anew: anewOf(message, why, today) }];
   });
+}
+
+interface HeldMessage {
+  readonly message: QueuedMessage;
+  readonly anew: QueuedCommand | null;
+}
+
+/** What the case is told of an order that will not leave by waiting; null of everything else. */
+function anewOf({ documentId, n, on, body }: QueuedMessage, { code }: Refusal, today: LegalDate): QueuedCommand | null {
+  const { type, order }: { readonly type: string; readonly order?: string } = JSON.parse(body);
+  if (type !== 'CollectionOrderSent' || order === undefined || !isLasting(code)) return null;
+  return { documentId, key: `anew ${n}`, on: today, command: { type: 'DecideOrderAnew', order, decidedOn: on } };
 }

@@ -311,14 +311,42 @@ it('a measure that was decided leaves on the last day of the term', async () => 
   expect(ordersTold()).toEqual(['collect']);
 });
 
-it('an order does not leave on an answer about wages that is good no more, whoever has signed it', async () => {
+it('an order leaves on the last day of the answer about wages that it rests on', async () => {
+  await place.order([...AT_ONCE, 'collection_order']);
+  await untilOrder();
+  await meet(24);
+  expect(ordersTold()).toEqual(['collect']);
+  await sound();
+});
+
+it('an order that may not leave on that answer any more, whoever has signed it, is decided anew on another one', async () => {
   await place.order([...AT_ONCE, 'collection_order']);
   await untilOrder();
   await meet(25);
   expect(ordersTold()).toEqual([]);
-  await meet(24);
-  expect(ordersTold()).toEqual(['collect']);
+  await place.tick(day(25), day(23));
+  expect((await place.caseOf(0))?.orders).toMatchObject([{ status: 'recalling' }]);
+  // No bank has it: neither it nor its recall is told to any, and the case hears that nobody has to confirm that.
+  await meet(25);
+  expect(await ofOrders()).toEqual(['bank CollectionOrderSent not_sent', 'bank CollectionOrderRecallSent not_sent']);
   await sound();
+  await place.tick(day(25));
+  expect(await place.caseOf(0)).toMatchObject({ wageLevy: { status: 'asked', question: '2' } });
+  await place.tell(0, day(26), { type: 'RecordWageLevy', question: '2', resolution: false, bailiffOrder: false });
+  await place.tick(day(26));
+  await meet(26);
+  expect(ordersTold()).toEqual(['collect']);
+  expect((await place.caseOf(0))?.orders.map(({ status }) => status)).toEqual(['recalled', 'sent']);
+  await sound();
+});
+
+it('an order that waits for money, and not for another answer, is not decided anew', async () => {
+  await place.order([...AT_ONCE, 'collection_order']);
+  await untilOrder();
+  await place.tell(0, day(22), { type: 'BeginPayment', attempt: '1' });
+  await meet(25);
+  await place.tick(day(25), day(23));
+  expect((await place.caseOf(0))?.orders).toMatchObject([{ status: 'sent' }]);
 });
 
 it('an arrest for more than is owed by now waits until its reduction is signed, and leaves just before it', async () => {

@@ -5,6 +5,7 @@
  */
 import { array } from '@oryndau/postgres/array';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
+import { terminatingActs } from '@oryndau/words/acts';
 import type { OutcomeName } from '@oryndau/words/outcomes';
 
 /** Messages by which somebody is touched or told of a case, by their events, each with the events that take it back. */
@@ -92,6 +93,12 @@ const isUnreduced = (connection: Connection) => connection`(
   )
 )`;
 
+/** The end of its case waits for its signature: nobody is told of a case, or touched in it, that is to end. Struck or taken back, it holds nothing up. */
+const isEnding = (connection: Connection) => connection`exists (
+  select from connectors.act_waiting as waiting
+  where waiting.document_id = touching.document_id and waiting.state = 'waiting' and waiting.type = any(${array(terminatingActs)}::text[])
+)`;
+
 /** It was taken back before it left. A `case`, so that the server asks row by row, by their keys: as a join, whole queues would be held against each other. */
 const isUndone = (connection: Connection) => connection`
   case when ${takenBackAt(connection)} is not null or ${isNeedless(connection)} then ${isUntold(connection)} else false end`;
@@ -106,7 +113,7 @@ export const mayNotLeave = (connection: Connection, held: readonly MessageKey[])
     from work.outbox as touching
     where touching.document_id = outbox.document_id and touching.recipient = outbox.recipient and touching.subject = outbox.subject
       and touching.n <= outbox.n and touching.status = 'queued' and touching.body ->> 'type' = any(${array(touchingEvents)}::text[])
-      and case when ${isUndecided(connection)} or ${isHeld(connection, held)} or ${isUnreduced(connection)} then true else ${isUndone(connection)} end
+      and case when ${isUndecided(connection)} or ${isHeld(connection, held)} or ${isUnreduced(connection)} or ${isEnding(connection)} then true else ${isUndone(connection)} end
     limit 1
   ), false)`;
 

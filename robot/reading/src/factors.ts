@@ -64,7 +64,8 @@ function after(known: Known, { type, on, fields }: FactorEvent): Known {
     case 'ProceedingExecuted':
     case 'ProceedingCancelled':
     case 'ProceedingReleased':
-      return { ...known, endedOn: on, ...word('ground', GROUNDS[type]) };
+      return { ...known, endedOn: parseLegalDate(fields.signedOn) ?? on, ...word('ground', GROUNDS[type]) };
+    case 'EndProposed':
     case 'ProceedingTransferred':
       return { ...known, ...word('ground', fields.ground) };
     default:

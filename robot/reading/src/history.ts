@@ -33,6 +33,7 @@ export type NextStep =
   | 'MONEY'
   | 'FILING'
   | 'RECALL'
+  | 'SIGNATURE'
   | 'LAW'
   | 'NOTHING';
 
@@ -134,5 +135,6 @@ export function nextOfCase(proceeding: CaseState): History['next'] {
 function waitingFor(proceeding: CaseState): NextStep {
   if (isMoneyOnItsWay(proceeding)) return 'MONEY';
   if (hasOpenFiling(proceeding)) return 'FILING';
-  return isBeingRecalled(proceeding) ? 'RECALL' : 'NOTHING';
+  if (isBeingRecalled(proceeding)) return 'RECALL';
+  return proceeding.awaiting.length > 0 ? 'SIGNATURE' : 'NOTHING';
 }

@@ -174,7 +174,9 @@ export function holdsTable(
     withoutControls(typeof note === 'string' ? (words.get(note) ?? note) : ''),
   ];
   const rows = events.flatMap(({ type, on, event, n }) => {
-    if (type === 'ProceedingReleased') return [[label('release', language), on, '', ...who(event)]];
+    const isProposed = type === 'EndProposed' && event.ground === 'RELEASED';
+    const isReleased = type === 'ProceedingReleased' && event.of === undefined;
+    if (isProposed || isReleased) return [[label('release', language), on, '', ...who(event)]];
     const isRefused = type === 'ProceedingTransferred' && event.ground === 'OPT_OUT';
     if (isRefused && (event.registeredOn ?? event.receivedOn) !== undefined) {
       const { registeredOn, receivedOn } = event;

@@ -61,6 +61,11 @@ export const nextTexts: Readonly<Record<NextStep, Texts>> = {
     ru: 'Ожидается ответ банка на отзыв распоряжения.',
     en: 'It waits for the bank’s answer to the recall of the order.',
   },
+  SIGNATURE: {
+    kk: 'Қаулыға қол қойылуы күтілуде.',
+    ru: 'Ожидается подпись под постановлением.',
+    en: 'It waits for the signature of an act.',
+  },
   LAW: {
     kk: 'Заң параметрінің жүктелуі күтілуде.',
     ru: 'Ожидается загрузка параметра закона.',

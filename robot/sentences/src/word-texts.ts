@@ -5,10 +5,12 @@ import type { KeptChamberMessage } from '@oryndau/outside/chamber-messages';
 import type { LevyFound } from '@oryndau/outside/system-requests';
 import type { MatchedBy } from '@oryndau/payments/core';
 import { type Channel, channelTexts } from '@oryndau/words/channels';
+import { terminationGroundTexts } from '@oryndau/words/codes';
 import { type DocumentType, documentTypeTexts } from '@oryndau/words/documents';
 import { type FilingKind, type FilingOutcome, filingKindTexts, filingOutcomeTexts } from '@oryndau/words/filings';
 import { type HoldReason, holdReasonTexts } from '@oryndau/words/holds';
 import type { Language } from '@oryndau/words/languages';
+import type { TerminationGround } from '@oryndau/words/lists';
 import { type RefusalGround, refusalGroundTexts } from '@oryndau/words/refusals';
 import { type OnOrOff, turnTexts } from '@oryndau/words/roll-out';
 import { type TransferGround, transferGroundTexts } from '@oryndau/words/transfers';
@@ -16,6 +18,7 @@ import { type TransferGround, transferGroundTexts } from '@oryndau/words/transfe
 type Word =
   | DocumentType
   | TransferGround
+  | TerminationGround
   | MatchedBy
   | Channel
   | HoldReason
@@ -39,6 +42,7 @@ type WhyNot = 'NO_PHONE' | 'NO_APP' | 'BANK_REJECTS' | 'NOTARY_REJECTS';
 export const wordTexts: Readonly<Record<Word, Readonly<Record<Language, string>>>> = {
   ...documentTypeTexts,
   ...transferGroundTexts,
+  ...terminationGroundTexts,
   ...channelTexts,
   ...holdReasonTexts,
   // After the holds: both have a COMPLAINT. An OPERATOR, below, is also who matched an entry.

@@ -2,18 +2,18 @@
  * How a document stands in all stages at once, as text and back, and what of it people filter by. The stages know nothing of each other; here they
  * stand side by side. A further stage is one row of `stages`.
  */
-import { type FineState, fineCodec, fineDueOn } from '@oryndau/fines/core';
+import { type FineState, fineCodec, fineDueOn, limitationEndsOn } from '@oryndau/fines/core';
 import {
   type DocumentOrigin,
   type DocumentStanding,
   type KeptDocument,
   readDocuments,
 } from '@oryndau/journal/document-rows';
-import type { LegalDate } from '@oryndau/law/legal-date';
+import { addDays, type LegalDate } from '@oryndau/law/legal-date';
 import { type AccountState, accountCodec } from '@oryndau/payments/core';
 import { array } from '@oryndau/postgres/array';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
-import { type CaseState, caseDueOn } from '@oryndau/proceedings/core';
+import { type CaseState, caseDueOn, mayLapse, policyOn } from '@oryndau/proceedings/core';
 import { caseCodec } from '@oryndau/proceedings/core/evolve';
 import { nameOf, remainingOf } from './outcome.ts';
 
@@ -65,7 +65,18 @@ export function decodeDocument(text: string): DocumentState {
 export function dueOnOf({ fine, case: proceeding }: Pick<DocumentState, 'fine' | 'case'>): LegalDate | null {
   const ofFine = fine && fineDueOn(fine);
   const ofCase = proceeding && caseDueOn(proceeding);
-  return ofFine === null || (ofCase !== null && ofCase < ofFine) ? ofCase : ofFine;
+  const lapse = fine && proceeding && lapsesOn({ fine, case: proceeding });
+  return earliest(earliest(ofFine, ofCase), lapse);
+}
+
+const earliest = (a: LegalDate | null, b: LegalDate | null): LegalDate | null =>
+  a === null || (b !== null && b < a) ? b : a;
+
+/** The first day on which an opening that nobody has signed is too late (KoAP Art. 890); null where none can be. */
+export function lapsesOn({ fine, case: proceeding }: { readonly fine: FineState; readonly case: CaseState }) {
+  const judges = policyOn(proceeding.policy, proceeding.openedOn)?.judgesLimitation ?? true;
+  const last = judges && mayLapse(proceeding) ? limitationEndsOn(fine) : null;
+  return last === null ? null : addDays(last, 1);
 }
 
 export function standingOf(document: DocumentState & { readonly fine: FineState }): DocumentStanding {

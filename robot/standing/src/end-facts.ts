@@ -30,6 +30,7 @@ export const END_FACT_EVENTS: ReadonlySet<string> = new Set([
   'PaymentReversed',
   'MoneyReceived',
   'MoneyReversed',
+  'EndProposed',
   'ProceedingExecuted',
   'ProceedingCancelled',
   'ProceedingReleased',
@@ -60,6 +61,7 @@ export const endEventOf = (event: { readonly type: string; readonly on: LegalDat
 });
 
 const ENDS: ReadonlySet<string> = new Set([
+  'EndProposed',
   'ProceedingExecuted',
   'ProceedingCancelled',
   'ProceedingReleased',

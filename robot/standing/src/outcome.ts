@@ -5,6 +5,7 @@ import type { LegalDate } from '@oryndau/law/legal-date';
 import { formatMoney, type Money, subtract, ZERO } from '@oryndau/law/money';
 import { type AccountState, receivedOf } from '@oryndau/payments/core';
 import { type CaseState, isOpeningSigned } from '@oryndau/proceedings/core';
+import { LAPSED } from '@oryndau/proceedings/core/evolve';
 import type { OutcomeName } from '@oryndau/words/outcomes';
 
 export interface Outcome {
@@ -58,7 +59,8 @@ export function remainingOf(fine: FineState, proceeding: CaseState | null, accou
 }
 
 export function nameOf(fine: FineState, proceeding: CaseState | null): OutcomeName {
-  return proceeding === null ? outcomeOfFine(fine.status) : outcomeOfCase(proceeding.status);
+  if (proceeding === null) return outcomeOfFine(fine.status);
+  return proceeding.status === 'refused' && proceeding.refusal === LAPSED ? 'BARRED' : outcomeOfCase(proceeding.status);
 }
 
 const caseOutcomes: Readonly<Record<CaseState['status'], OutcomeName>> = {

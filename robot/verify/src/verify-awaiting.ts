@@ -29,6 +29,10 @@ function toldBy(event: CaseEvent): ToldSignature | undefined {
     case 'TransferSigned':
     case 'ActSigned':
       return { signedOn: event.signedOn };
+    case 'ProceedingExecuted':
+    case 'ProceedingCancelled':
+    case 'ProceedingReleased':
+      return event.signedOn === undefined ? undefined : { signedOn: event.signedOn };
     case 'ActAwaits':
       return 'waiting';
     case 'ActPresentedAgain':

@@ -3,7 +3,9 @@
  * compared at once by a sum of digests under a number that is drawn anew each time: who changed two rows so that they cancel out would have had to know it.
  */
 import { hash, randomBytes } from 'node:crypto';
+import type { LegalDate } from '@oryndau/law/legal-date';
 import type { AccountEvent } from '@oryndau/payments/core';
+import { array } from '@oryndau/postgres/array';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { Fault } from '@oryndau/standing/fault';
 
@@ -20,6 +22,36 @@ export function bookingDigest(salt: string, documentId: string, event: AccountEv
       return digestOf([salt, documentId, event.reversal, event.amount, event.entry]);
     case 'OwedChanged':
       return 0n;
+  }
+}
+
+/** Of money that went back: on which day the bank booked that, as the journal has it. */
+export interface ToldBack {
+  readonly reversal: string;
+  readonly bookedOn: LegalDate;
+}
+
+/** Undefined of any other event, and of one from before the day was told. */
+export const toldBack = (event: AccountEvent): ToldBack | undefined =>
+  event.type === 'MoneyReversed' && event.bookedOn !== undefined
+    ? { reversal: event.reversal, bookedOn: event.bookedOn }
+    : undefined;
+
+/** So many at a time: of a country's year there are some hundred thousand. */
+const BACKS_AT_ONCE = 50_000;
+
+/** Each reversal was booked on the day that its fine was told; acts name it. Throws a Fault. */
+export async function checkBackDays(tx: Transaction, told: readonly ToldBack[]): Promise<void> {
+  for (let at = 0; at < told.length; at += BACKS_AT_ONCE) {
+    const share = told.slice(at, at + BACKS_AT_ONCE);
+    const [wrong] = await tx<{ id: string }[]>`
+      select entry.entry_id as id
+      from unnest(${array(share.map(({ reversal }) => reversal))}::text[], ${array(share.map(({ bookedOn }) => bookedOn))}::date[]) as told (reversal, booked_on)
+      join payments.entry as entry on entry.entry_id = told.reversal
+      where entry.booked_on <> told.booked_on
+      order by 1 limit 1`;
+    if (wrong !== undefined)
+      throw new Fault(`payments.entry ${wrong.id}`, 'the bank booked it on another day than its fine was told');
   }
 }
 

@@ -16,6 +16,11 @@ import type { RangeCheck } from './verify-rows.ts';
 /** Why the event does not follow from the fine as it is then; undefined: it does, or follows from something else. */
 export function originFault(event: CaseEvent, fine: FineState): string | undefined {
   switch (event.type) {
+    case 'EndProposed':
+      if (event.ground !== 'ACT_CANCELLED') return undefined;
+      return fine.cancelled
+        ? undefined
+        : 'the end of the case by cancellation was decided, and its fine was not cancelled';
     case 'ProceedingCancelled':
       return fine.cancelled ? undefined : 'the case was cancelled, and its fine was not';
     case 'ProceedingHeld':

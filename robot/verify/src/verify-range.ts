@@ -17,7 +17,7 @@ import { type IdRange, type ReadDocument, type ReadEvent, readJournal } from '@o
 import { reading } from './reading.ts';
 import { checkActData, toldAct } from './verify-act-data.ts';
 import { noteTurn } from './verify-awaiting.ts';
-import { bookingDigest } from './verify-bookings.ts';
+import { bookingDigest, type ToldBack, toldBack } from './verify-bookings.ts';
 import { checkDeliveries, checkNeverLeft, MoneyOfCase, originFault } from './verify-origins.ts';
 import { checkReceived } from './verify-papers.ts';
 import { rollOutFault } from './verify-roll-out.ts';
@@ -59,6 +59,8 @@ export interface RangeDone {
   readonly sides: SideCounts;
   /** What its events say of bookings (verify-bookings.ts). */
   readonly bookings: bigint;
+  /** The money that went back. */
+  readonly backs: readonly ToldBack[];
   /** What the range gives to the trees of its days. */
   readonly days: readonly DayShare[];
 }
@@ -77,7 +79,7 @@ export async function checkRange(
       document: (document) => telling.close(document),
     }),
   );
-  const { told, days, sides, bookings } = telling;
+  const { told, days, sides, bookings, backs } = telling;
   const check = { told, range };
   await reading('work.document', 'how documents stand', () => checkDocuments(tx, check));
   await reading('work.due', 'days on which documents fall due', () => checkDues(tx, check));
@@ -91,7 +93,7 @@ export async function checkRange(
   await reading('work.outbox', 'messages that never left', () => checkNeverLeft(tx, check));
   await reading('portal.filing', 'filings', () => checkReceived(tx, check));
   if (ground.hasActs) await reading('connectors.act', 'acts', () => checkActData(tx, check));
-  return { events, documents: told.size, postings, sides, bookings, days: days.end() };
+  return { events, documents: told.size, postings, sides, bookings, backs, days: days.end() };
 }
 
 /** What the journal tells of: the rows that should follow from each event, computed again. */
@@ -116,6 +118,7 @@ class Telling {
   readonly #hasActs: boolean;
   readonly #salt: string;
   bookings = 0n;
+  readonly backs: ToldBack[] = [];
 
   readonly #rollOut: RollOut;
 
@@ -138,6 +141,7 @@ class Telling {
         return;
       case 'account':
         this.bookings += bookingDigest(this.#salt, document.documentId, event);
+        this.#noteBack(event);
         this.#money.take(n, event);
         this.#tellPostings(n, event);
         return;
@@ -221,6 +225,11 @@ class Telling {
       told.notes ??= new Map();
       told.notes.set(event.note, event.operator ?? '');
     }
+  }
+
+  #noteBack(event: AccountEvent): void {
+    const back = toldBack(event);
+    if (back !== undefined) this.backs.push(back);
   }
 
   #tellPostings(n: number, { on, postings }: Pick<AccountEvent, 'on' | 'postings'>): void {

@@ -20,7 +20,7 @@ import { type Lanes, RangeTurn, SNAPSHOT, snapshotFor, workRanges } from './rang
 import { reading, readingApart } from './reading.ts';
 import { hasActs } from './verify-act-data.ts';
 import { checkActs } from './verify-acts.ts';
-import { checkBookings, newSalt, sumOfBookings } from './verify-bookings.ts';
+import { checkBackDays, checkBookings, newSalt, sumOfBookings, type ToldBack } from './verify-bookings.ts';
 import { checkEnactments, enactedFault } from './verify-enactments.ts';
 import { checkFileParts } from './verify-files.ts';
 import { checkOutside } from './verify-outside.ts';
@@ -115,6 +115,7 @@ class Check {
   readonly #salt = newSalt();
   /** What the journal says of bookings. */
   #bookings = 0n;
+  readonly #backs: ToldBack[] = [];
   /** Chains of the journal that are of no document. */
   readonly #sides: SideCounts = { signing: 0, own_account: 0, binding: 0 };
 
@@ -144,6 +145,7 @@ class Check {
     await books;
     const sums = { kept: await bookings, told: this.#bookings };
     await reading('payments.entry', 'what fines were told of bookings', () => checkBookings(tx, sums));
+    await reading('payments.entry', 'days on which money went back', () => checkBackDays(tx, this.#backs));
     await papers;
     await tallies;
     await outside;
@@ -229,6 +231,7 @@ class Check {
     this.counts.documents += done.documents;
     this.counts.postings += done.postings;
     this.#bookings += done.bookings;
+    for (const back of done.backs) this.#backs.push(back);
     for (const stage of sideStages) this.#sides[stage] += done.sides[stage];
     this.#waiting.set(place, done.days);
     for (let days = this.#waiting.get(this.#next); days !== undefined; days = this.#waiting.get(this.#next)) {

@@ -5,6 +5,7 @@ import type { ComingMeasure, Said, StandingFacts } from './case-standing.ts';
 /** An open case by what the person must know first: the next thing that happens, or the one that has happened to the money. */
 export type OpenStanding =
   | 'not_opened'
+  | 'end_waits'
   | 'transfer_waits'
   | 'collecting'
   | 'recalling'
@@ -220,6 +221,13 @@ export const openTexts: InLanguages<Readonly<Record<OpenStanding, (facts: Standi
         'Қазірден төлеуге болады: сонда іс өздігінен аяқталады.',
       ],
     }),
+    end_waits: ({ ends }) => ({
+      title: 'Іс аяқталып келеді',
+      lead: [
+        `Істі тоқтату туралы қаулы басшының қолын күтіп тұр: ${ends}.`,
+        'Оған дейін төлеудің қажеті жоқ, жаңа шара қолданылмайды, іс ешкімге берілмейді. Қол қойылғанда қолданылған шаралардың бәрі алынады.',
+      ],
+    }),
     transfer_waits: (facts) => ({
       title: `Төлеуге қалғаны: ${facts.left}`,
       lead: [
@@ -292,6 +300,13 @@ export const openTexts: InLanguages<Readonly<Record<OpenStanding, (facts: Standi
         'Заплатить можно уже сейчас: тогда дело закончится само.',
       ],
     }),
+    end_waits: ({ ends }) => ({
+      title: 'Дело заканчивается',
+      lead: [
+        `Постановление об окончании дела ждет подписи руководителя: ${ends}.`,
+        'До подписи платить не нужно, новых мер не будет, дело никому не передадут. С подписью снимаются все принятые меры.',
+      ],
+    }),
     transfer_waits: (facts) => ({
       title: `Осталось заплатить ${facts.left}`,
       lead: [
@@ -362,6 +377,13 @@ export const openTexts: InLanguages<Readonly<Record<OpenStanding, (facts: Standi
       lead: [
         'The case is not open yet: its opening is not signed. No day runs, and nothing is taken from an account.',
         'You can pay already: then the case ends by itself.',
+      ],
+    }),
+    end_waits: ({ ends }) => ({
+      title: 'The case is about to end',
+      lead: [
+        `The act that ends the case waits for the signature of the head: ${ends}.`,
+        'Until then nothing is to be paid, no new measure is taken, and the case is handed over to nobody. With the signature every measure that was taken is lifted.',
       ],
     }),
     transfer_waits: (facts) => ({

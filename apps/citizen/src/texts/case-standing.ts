@@ -40,6 +40,8 @@ export interface StandingFacts {
   /** What a bailiff might take on top; null where the law of today is not loaded. */
   readonly fee: { readonly sum: string; readonly percent: string } | null;
   readonly endedOn: string;
+  /** Why the case ends, where the act of that waits for a signature; empty where none does. */
+  readonly ends: string;
   /** Why it is held, or why it went to a bailiff. */
   readonly reasons: string;
   readonly issuer: string;

@@ -34,6 +34,7 @@ export interface CaseTexts {
     /** The same where what comes next comes with a signature of the head: the opening, the transfer; or with what a refusal waits for. */
     readonly pausesBeforeOpening: string;
     readonly pausesBeforeTransfer: string;
+    readonly pausesBeforeEnd: string;
   };
   readonly arrest: {
     readonly title: string;
@@ -168,6 +169,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
       },
       pauses: 'Қазір өздігінен ештеңе болмайды.',
       pausesBeforeOpening: 'Басшы қаулыға қол қойғанда іс қозғалады, мерзім сол күннен бастап есептеледі.',
+      pausesBeforeEnd: 'Жаңа шара қолданылмайды: басшы қол қойғанда іс аяқталады.',
       pausesBeforeTransfer: 'Жаңа шара қолданылмайды, бірақ іс жеке сот орындаушысына беріледі.',
     },
     arrest: {
@@ -308,6 +310,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
       pauses: 'Сейчас само собой ничего не произойдет.',
       pausesBeforeOpening:
         'Когда руководитель подпишет постановление, дело будет возбуждено, и срок пойдет с этого дня.',
+      pausesBeforeEnd: 'Новых мер не будет: дело закончится, когда руководитель подпишет постановление.',
       pausesBeforeTransfer: 'Новых мер не будет, но дело передадут частному судебному исполнителю.',
     },
     arrest: {
@@ -444,6 +447,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
       },
       pauses: 'For now nothing happens by itself.',
       pausesBeforeOpening: 'Once the head has signed the resolution the case is open, and its term runs from that day.',
+      pausesBeforeEnd: 'No new measure is taken: the case ends when the head has signed the act.',
       pausesBeforeTransfer: 'No new measure is taken, but the case goes to a private bailiff.',
     },
     arrest: {

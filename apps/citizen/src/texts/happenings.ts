@@ -1,6 +1,7 @@
 /** What happened in a case: a sentence for each event that the table of consequences calls a happening. One that has none in a language does not compile. */
 import type { Happening } from '@oryndau/deciding/consequences/table';
 import { channelTexts } from '@oryndau/words/channels';
+import { terminationGroundTexts } from '@oryndau/words/codes';
 import { filingKindTexts, filingOutcomeTexts } from '@oryndau/words/filings';
 import { holdReasonTexts } from '@oryndau/words/holds';
 import type { InLanguages, Language } from '@oryndau/words/languages';
@@ -27,6 +28,7 @@ const wordsOf = (language: Language) => {
     filing: (told: ShownEvent) => find(filingKindTexts, told.word('kind')),
     outcome: (told: ShownEvent) => find(filingOutcomeTexts, told.word('outcome')),
     ground: (told: ShownEvent) => find(transferGroundTexts, told.word('ground')),
+    end: (told: ShownEvent) => find(terminationGroundTexts, told.word('ground')),
   };
 };
 
@@ -131,6 +133,7 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     ProceedingHeld: (e) => `Іс тоқтатыла тұрды: ${kk.hold(e)}.`,
     HoldLifted: (e) =>
       e.isTrue('resumed') ? `Іс жалғасты. Төлеу мерзімі: ${e.day('lastDay')}.` : 'Тоқтатудың бір себебі жойылды.',
+    EndProposed: (e) => `Істі тоқтату туралы қаулы басшының қолын күтіп тұр: ${kk.end(e)}.`,
     ProceedingExecuted: () => 'Бәрі төленді, іс тоқтатылды.',
     ProceedingCancelled: () => 'Айыппұлдың күші жойылды, іс тоқтатылды.',
     ProceedingReleased: () => 'Сіз айыппұлдан босатылдыңыз, іс тоқтатылды.',
@@ -141,6 +144,8 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     OpeningSigned: (e) => `Басшы істі қозғауға қол қойды. Төлеу мерзімі: ${e.day('lastDay')}.`,
     TransferSigned: (e) => `Басшы істі беруге қол қойды: іс жеке сот орындаушысында. Қалдығы — ${e.sum('remainder')}.`,
     ActWithdrawn: () => 'Қол қойылмаған қаулы қайтарып алынды: іс онсыз жүреді, ешкімге хабарланған жоқ.',
+    OpeningLapsed: (e) =>
+      `Іс қозғалмайды: оған уақытында қол қойылмады, ескіру мерзімінің соңғы күні — ${e.day('lastDay')}.`,
     SignatureOverdue: () => 'Қаулы көптен бері қол қоюды күтіп тұр. Қызметкерге хабар берілді.',
     CaseHeldForLaw: () => 'Робот бұл күннің заңын білмейді, сондықтан әрекет етпейді. Қызметкерге хабар берілді.',
     MeasuresTurned: (e) =>
@@ -242,6 +247,7 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
       e.isTrue('resumed')
         ? `Дело продолжено. Срок оплаты: ${e.day('lastDay')}.`
         : 'Одна из причин приостановления отпала.',
+    EndProposed: (e) => `Постановление об окончании дела ждет подписи руководителя: ${ru.end(e)}.`,
     ProceedingExecuted: () => 'Все оплачено, дело прекращено.',
     ProceedingCancelled: () => 'Штраф отменен, дело прекращено.',
     ProceedingReleased: () => 'Вы освобождены от штрафа, дело прекращено.',
@@ -253,6 +259,8 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     TransferSigned: (e) =>
       `Руководитель подписал передачу дела: оно у частного судебного исполнителя. Остаток ${e.sum('remainder')}.`,
     ActWithdrawn: () => 'Неподписанное постановление сняли с подписи: дело идет без него, никому о нем не сообщали.',
+    OpeningLapsed: (e) =>
+      `Дело не возбуждено: постановление не подписали вовремя, последний день давности — ${e.day('lastDay')}.`,
     SignatureOverdue: () => 'Постановление давно ждет подписи. Сообщили сотруднику.',
     CaseHeldForLaw: () => 'Робот не знает закона этого дня и поэтому не действует. Сообщили сотруднику.',
     MeasuresTurned: (e) =>
@@ -352,6 +360,7 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     ProceedingHeld: (e) => `The case was put on hold: ${en.hold(e)}.`,
     HoldLifted: (e) =>
       e.isTrue('resumed') ? `The case goes on. To be paid by ${e.day('lastDay')}.` : 'One reason for the hold is gone.',
+    EndProposed: (e) => `The act that ends the case waits for the signature of the head: ${en.end(e)}.`,
     ProceedingExecuted: () => 'All is paid, and the case has ended.',
     ProceedingCancelled: () => 'The fine was cancelled, and the case has ended.',
     ProceedingReleased: () => 'You were released from the fine, and the case has ended.',
@@ -364,6 +373,8 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
       `The head signed the transfer: a private bailiff has the case. ${e.sum('remainder')} was left.`,
     ActWithdrawn: () =>
       'An act that nobody had signed was taken back: the case goes on without it, nobody was told of it.',
+    OpeningLapsed: (e) =>
+      `No case is opened: the opening was not signed in time, the last day of the limitation was ${e.day('lastDay')}.`,
     SignatureOverdue: () => 'An act has waited long for a signature. A member of staff was told.',
     CaseHeldForLaw: () =>
       'The robot does not know the law of this day, so it does not act. A member of staff was told.',

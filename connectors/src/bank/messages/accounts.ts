@@ -5,6 +5,7 @@
  */
 
 import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
+import { isAccountKind } from '@oryndau/law/rules/proceeding';
 import { at, attributeOf, leaf, textAt, Unreadable, type XmlNode } from '../../signed-exchange/xml-text.ts';
 import { type BankAccount, type BankAnswer, type BankMovement, type BankRequest, MOVEMENTS_MAX } from '../port.ts';
 import {
@@ -137,10 +138,15 @@ function readAccounts(returned: XmlNode, bank: string, period: Period): BankAcco
   }));
 }
 
-/** By its kind an account is protected or not: one that is spelled otherwise than a code would be taken for one that no law protects. */
+/** A code, and no longer than any of ours might be. */
+const KIND = /^[A-Z][A-Z_]{0,39}$/;
+
+/** By its kind an account is protected or not: one that is spelled otherwise than a code, or of which nobody knows, would be taken for one that no law protects. */
 function readKind(account: XmlNode, place: string): string {
   const kind = textAt(account, 'Kind');
-  if (!/^[A-Z][A-Z_]*$/.test(kind)) throw new Unreadable('NOT_A_KIND', place);
+  if (!KIND.test(kind)) throw new Unreadable('NOT_A_KIND', place);
+  // By its word an operator can ask the bank what it means; the answer as a whole waits for that.
+  if (!isAccountKind(kind)) throw new Unreadable('UNKNOWN_KIND', `${place} ${kind}`);
   return kind;
 }
 

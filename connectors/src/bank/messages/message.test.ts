@@ -189,6 +189,7 @@ describe('an answer that means something else than we have agreed on', () => {
     ['accounts', /KZ86125KZT5004100100/, 'KZ00', 'IBAN'],
     ['accounts', />ALIMONY</, '>alimony<', 'NOT_A_KIND'],
     ['accounts', />ALIMONY</, '>ALIMONY 1<', 'NOT_A_KIND'],
+    ['accounts', />ALIMONY</, '>PENSION<', 'UNKNOWN_KIND at Account[2]/Kind PENSION'],
     ['accounts', /<Available>100\.00/, '<Available>x', 'AMOUNT_MALFORMED'],
   ];
   it.each(cases)('%s with %s as %j is no answer: %s', (kind, found, instead, code) => {

@@ -15,9 +15,9 @@ import type { FilingOutcome } from '@oryndau/words/filings';
  * its own name, explains the short names that the page uses and no others, has of each list the line that applies and whose each number is, and no name of a
  * template. 5: it says nothing that may not hold and nothing that the case did not have: no day that hangs on a signature to come, no measure that never stood; and who
  * decided, who signs, and what the decision rested on. 6: an end names each payment. 7: it names of a measure what its party was told and has answered, and of payments that are not
- * named one by one the sum. New acts have 7.
+ * named one by one the sum. 8: an order says that wages were asked about, and when that was answered, and English calls the redaction of a law as pages do. New acts have 8.
  */
-export type ActVersion = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+export type ActVersion = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
 /** From this version on the day of the document is the register's, and the signature is journaled. */
 export const ACT_JOURNALED = 3;
@@ -33,6 +33,9 @@ export const EACH_PAYMENT = 6;
 
 /** From this version on a measure is named as its party was told of it, and as unanswered where it is. */
 export const AS_TOLD = 7;
+
+/** From this version on an order says that wages were asked about. */
+export const WAGES_ASKED = 8;
 
 /** More are not named one by one: an act has room for so many. */
 export const PAYMENTS_MAX = 40;
@@ -110,6 +113,8 @@ export interface ActData {
   readonly order?: string;
   /** Measures, from version 5: when the debtor was properly notified (Art. 27). */
   readonly notifiedOn?: LegalDate;
+  /** Of a collection order, from version 8: when the enforcement system answered that no bailiff levies wages (Rules, item 15); absent where it is not to be asked. */
+  readonly wagesAnsweredOn?: LegalDate;
   /**
    * transfer: what stays arrested and is handed over; review_answer, and from version 5 a termination: what is lifted. From version 7 with the sum that the bank was
    * told: a change that nobody has signed is none.

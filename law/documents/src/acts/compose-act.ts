@@ -1,7 +1,7 @@
 /** The page of an act as values: every string in it is made fit to be shown, none of it is markup. */
 import { articleShort } from '@oryndau/law/articles/article';
 import { territorialBody } from '../messages/territorial-bodies.ts';
-import { type ActData, type ActToRender, OWN_CASE, OWN_WORDS } from './act.ts';
+import { type ActData, type ActToRender, OWN_CASE, OWN_WORDS, WAGES_ASKED } from './act.ts';
 import { textsOf } from './act-texts.ts';
 import { amountFigures, dayText } from './amount-texts.ts';
 import { appealOf, courtAfterAnswer } from './appeal.ts';
@@ -195,12 +195,14 @@ const groundOf = ({ ground }: Template): Texts => ({
 function rightOf(act: ActData, template: Template): Texts[] {
   const { basis } = act;
   const redaction = numericDay(basis.redaction);
+  // To English readers a redaction is a passage that was blacked out.
+  const called = act.version >= WAGES_ASKED ? 'Version of the law' : 'Redaction';
   const law = each((language) => citationText(basis.citation, language));
   return [
     {
       kk: `Шешімнің құқықтық негізі: ${law.kk}. Редакция: ${redaction}.`,
       ru: `Правовое основание решения: ${law.ru}. Редакция: ${redaction}.`,
-      en: `Legal basis of the decision: ${law.en}. Redaction: ${redaction}. As the rule cites it: ${basis.citation}.`,
+      en: `Legal basis of the decision: ${law.en}. ${called}: ${redaction}. As the rule cites it: ${basis.citation}.`,
     },
     {
       kk: `Актінің негізі: ${citationText(template.citation, 'kk')}.`,

@@ -4,13 +4,13 @@ export {
   ACT_JOURNALED,
   type ActData,
   type ActParties,
-  type ActPayment,
   type ActToRender,
   AS_TOLD,
   EACH_PAYMENT,
   OWN_CASE,
   OWN_WORDS,
   PAYMENTS_MAX,
+  WAGES_ASKED,
 } from './act.ts';
 export { actAsText } from './act-as-text.ts';
 export { abbreviations, citationText } from './citation.ts';

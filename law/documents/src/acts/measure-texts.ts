@@ -4,7 +4,7 @@
  */
 import type { ActData } from './act.ts';
 import { type ComposeForm, inForce, tellTheParties } from './form-sentences.ts';
-import { notified } from './own-case-texts.ts';
+import { notified, wagesAsked } from './own-case-texts.ts';
 import { NONE, plain, say } from './sentences.ts';
 import { measureGroundTexts, otherGround, type Texts } from './word-texts.ts';
 
@@ -148,6 +148,7 @@ export const collectionOrder: ComposeForm = (act, { beneficiary, paymentReferenc
   ],
   notes: [
     ...(act.notifiedOn === undefined ? [] : [notified(act)]),
+    ...(act.wagesAnsweredOn === undefined ? [] : [wagesAsked(act)]),
     plain(
       'Атқарушылық құжат осы өкімге тіркелген (Қағидалардың 14-тармағы).',
       'Исполнительный документ приложен к этому распоряжению (пункт 14 Правил).',

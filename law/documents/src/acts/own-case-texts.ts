@@ -44,6 +44,17 @@ function reviewRight({ on }: ActData): Texts {
   return each((language) => ` (${citationText(citation, language)})`);
 }
 
+/** An order beside a bailiff's levy of wages would take too much: the enforcement system was asked first. */
+export const wagesAsked = ({ wagesAnsweredOn }: ActData): Texts =>
+  say(
+    ({ day }) =>
+      `Өкім шығарылғанға дейін атқарушылық іс жүргізу жүйесінен жеке сот орындаушысының жалақыдан өндіріп алатыны сұралды (Қағидалардың 15-тармағы); жауап берілген күн — ${day(wagesAnsweredOn)}: ондай өндіріп алу жоқ.`,
+    ({ day }) =>
+      `До распоряжения у системы исполнительного производства запрошено, взыскивает ли частный судебный исполнитель с заработка (пункт 15 Правил); ответ получен ${day(wagesAnsweredOn)}: такого взыскания нет.`,
+    ({ day }) =>
+      `Before the order the enforcement system was asked whether a private bailiff levies wages (item 15 of the Rules); it answered on ${day(wagesAnsweredOn)} that none does.`,
+  );
+
 /**
  * Why a measure may be taken now (Art. 27): since when the debtor is properly notified, and that the days left to him are over. They are whole days, of which that of the
  * delivery is none (rules/proceeding.ts).

@@ -22,6 +22,7 @@ import {
   sampleToRender,
   signedOn,
   toldAct,
+  wagesAct,
   waitingOpening,
 } from './testing/sample-acts.ts';
 import type { FirstActType } from './version-1/types.ts';
@@ -204,6 +205,22 @@ describe('the page of an act', () => {
 
   it.each(endingActs)('is so as its party was told, of version 7: %s', (type) => {
     expect(digestOf(signedOn(SIGNED, rendered(toldAct(type, asked(type)))))).toBe(digestsAsTold[type]);
+  });
+
+  it('is so of an order that says that wages were asked about, of version 8', () => {
+    expect(digestOf(signedOn(SIGNED, rendered(wagesAct(asked('collection_order')))))).toBe(
+      'ce666b256766ad973f3c9fbd3cf2400dcd70507aa8ce93f0c01da555a27a527c',
+    );
+  });
+
+  it.each(actTypes)('is the same in version 8, but that English calls the redaction of a law otherwise: %s', (type) => {
+    const [seven, eight] = ([7, 8] as const).map((version) => {
+      const act = caseAct(type, { ...asked(type), version });
+      const page = composeAct(act, rendered(act), templateOn(type, act.on) as Template);
+      return JSON.stringify({ ...page, proof: [] });
+    });
+    expect(eight).toContain('. Version of the law: ');
+    expect(eight).toBe(seven?.replace('. Redaction: ', '. Version of the law: '));
   });
 
   it.each(actTypes.filter((type) => type !== 'transfer'))(

@@ -9,7 +9,7 @@ import { moneyFieldsOf } from '@oryndau/law/money-fields';
 import { type ActType, actTypes } from '@oryndau/words/acts';
 import { type DocumentType, documentTypes } from '@oryndau/words/documents';
 import { type FilingOutcome, filingOutcomes } from '@oryndau/words/filings';
-import { type ActData, AS_TOLD, OWN_CASE, PAYMENTS_MAX } from './act.ts';
+import { type ActData, OWN_CASE, PAYMENTS_MAX, WAGES_ASKED } from './act.ts';
 
 /** Far above any act; the reader gives up before it parses more. */
 export const ACT_CHARACTERS_MAX = 16_384;
@@ -54,7 +54,7 @@ const isPayment = has({
 });
 
 const isAct = has({
-  version: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= AS_TOLD,
+  version: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= WAGES_ASKED,
   type: (value) => actTypes.includes(value as ActType),
   number: isText,
   documentId: isText,
@@ -93,6 +93,7 @@ const isAct = has({
   floor: optional(isMoney),
   order: optional(isText),
   notifiedOn: optional(isDay),
+  wagesAnsweredOn: optional(isDay),
   arrest: optional(has({ account: isText, bank: isText, amount: isMoney })),
   prohibitedOn: optional(isDay),
   arrestUnanswered: optional(isTrue),

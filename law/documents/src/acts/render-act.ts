@@ -42,6 +42,8 @@ const versions: Readonly<Record<ActVersion, Version>> = {
   6: byTheForms,
   // It names measures and payments as `AS_TOLD` says.
   7: byTheForms,
+  // An order says that wages were asked about, by `WAGES_ASKED`.
+  8: byTheForms,
 };
 
 interface Version {

@@ -220,6 +220,11 @@ export const measureGroundTexts: Readonly<Record<string, Texts>> = {
     ru: 'Остаток уменьшился, сумма распоряжения его превышает.',
     en: 'The remainder has become smaller than the sum of the order.',
   },
+  'case.recall.not_sent': {
+    kk: 'Өкім банкке жіберілмеді: ол шешілгеннен бері жалақы туралы жауап ескірді немесе заң шотта қалатын ақшаны көбірек қорғайды.',
+    ru: 'Распоряжение не направлено в банк: после решения устарел ответ о заработке или закон защищает на счете больше.',
+    en: 'The order has not left for the bank: since it was decided the answer about wages has become too old, or the law protects more on the account.',
+  },
   'case.recall.hold': {
     kk: 'Орындау тоқтатыла тұрды.',
     ru: 'Исполнение приостановлено.',

@@ -65,6 +65,7 @@ export const askers: Readonly<Record<RuleId, readonly [Asker, ...Asker[]]>> = {
   'case.recall.termination': ['stages/proceedings'],
   'case.recall.transfer': ['stages/proceedings'],
   'case.recall.remainder_changed': ['stages/proceedings'],
+  'case.recall.not_sent': ['stages/proceedings'],
   'case.recall.hold': ['stages/proceedings'],
   'case.recall.review': ['stages/proceedings'],
   'case.recall.filing': ['stages/proceedings'],

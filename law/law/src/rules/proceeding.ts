@@ -2,6 +2,8 @@
  * The simplified proceedings (law 261-IV, Chapter 1-1): what may be opened, how long it lasts, what may be done to the debtor.
  * Parameters are those of the day that each rule names.
  */
+
+import { isKnownAccountKind } from '@oryndau/words/codes';
 import type { DocumentType } from '@oryndau/words/documents';
 import type { DebtorKind, Measure, TerminationGround } from '@oryndau/words/lists';
 import type { TransferGround } from '@oryndau/words/transfers';
@@ -287,6 +289,9 @@ export const protectedAccountTypes: (day: LegalDate) => Ruling<ReadonlySet<strin
   { types: protectedAccounts },
   ({ types }): ReadonlySet<string> => new Set(types),
 );
+
+/** Whether anybody knows what kind of account that is: what nobody knows is neither arrested nor debited. */
+export const isAccountKind: (kind: string) => boolean = isKnownAccountKind;
 
 /** What a debit leaves to the debtor, in tiyn: the law's floor or our own, whichever is more; today one subsistence minimum. */
 export const balanceFloor: (day: LegalDate) => Ruling<Money> = ruleByDay(

@@ -109,6 +109,11 @@ export const rights = {
   'case.recall.termination': enforcement('Art. 10-5(5)'),
   'case.recall.transfer': enforcement('Art. 10-6(4)'),
   'case.recall.remainder_changed': enforcement('Arts. 10-3, 62(6); 11-VI Art. 35(5)'),
+  'case.recall.not_sent': {
+    law: '697',
+    citation: 'Rules item 15; Order 697; 261-IV Arts. 58(2), 61(2), 95',
+    from: SIMPLIFIED_FROM,
+  },
   'case.recall.hold': { law: '350-VI', citation: 'APPK Art. 96; KoAP Arts. 826-2(4), 834', from: SIMPLIFIED_FROM },
   'case.recall.review': REVIEW,
   'case.recall.filing': FILING,

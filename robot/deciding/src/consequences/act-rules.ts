@@ -1,11 +1,14 @@
 /** What each act says of its own: the data that the head of the territorial body signs (law 261-IV Arts. 1(5-2), 10-2 to 10-6). */
 import type { ActData } from '@oryndau/documents/acts';
-import type { CaseEvent, CaseState } from '@oryndau/proceedings/core';
+import { type CaseEvent, type CaseState, isOpeningSigned } from '@oryndau/proceedings/core';
 import { awaitedAct } from '@oryndau/proceedings/core/awaited';
 import { arrestIsAlive, isBeingRecalled, orderThatMayTake } from '@oryndau/proceedings/core/case';
 import { prohibitionIsAlive } from '@oryndau/proceedings/core/prohibition';
+import type { TerminatingAct } from '@oryndau/words/acts';
+import type { TerminationGround } from '@oryndau/words/lists';
 import {
   filingOf,
+  itIsSignedWithItsDecision,
   ofALivingCase,
   theInquiryIsAnAct,
   theInquiryWasNoAct,
@@ -77,7 +80,7 @@ export const lifting: RuleOf<'ArrestLiftOrdered'> = {
 
 export const collectionOrder: RuleOf<'CollectionOrderSent'> = {
   type: 'collection_order',
-  says: (happened) => ({ ...collected(happened), ...noticeIn(happened) }),
+  says: (happened) => ({ ...collected(happened), ...noticeIn(happened), ...wagesIn(happened.state) }),
   saidUntil4: collected,
 };
 
@@ -142,14 +145,31 @@ function reviewIn(happened: CaseHappened<CaseEvent & { type: 'FilingAnswered' }>
 export const termination = <T extends 'executed' | 'cancelled' | 'released'>(type: T) =>
   ({
     type: `termination_${type}`,
+    when: itIsSignedWithItsDecision,
     says: ({ state }: CaseHappened): Partial<ActData> => ({
-      ...standingIn(state),
-      ...inquiryIn(state),
-      ...recalledIn(state),
+      ...endedIn(state),
       ...(state.register.status === 'leaving' && { entered: true }),
     }),
     saidUntil4: (): Partial<ActData> => ({}),
   }) as const;
+
+/** Of an end that waits for its signature: the debtor stands in the register yet, where he was told of the opening. */
+export const proposed = (type: TerminatingAct, ground: TerminationGround): RuleOf<'EndProposed'> => ({
+  type,
+  when: { words: `its ground is ${ground}`, holds: ({ event }) => event.ground === ground },
+  says: ({ state }) => ({
+    ...endedIn(state),
+    ...(isOpeningSigned(state) && IN_REGISTER.has(state.register.status) && { entered: true }),
+  }),
+});
+
+const IN_REGISTER: ReadonlySet<CaseState['register']['status']> = new Set(['entering', 'entered']);
+
+const endedIn = (state: CaseState): Partial<ActData> => ({
+  ...standingIn(state),
+  ...inquiryIn(state),
+  ...recalledIn(state),
+});
 
 function arrestedIn({ arrest: { account, bank } }: CaseState): Pick<ActData, 'account' | 'bank'> {
   return { ...(account !== null && { account }), ...(bank !== null && { bank }) };
@@ -193,6 +213,10 @@ function recalledIn(state: CaseState): Pick<ActData, 'order'> {
   const order = isNone ? undefined : orderThatMayTake(state);
   return order === undefined ? {} : { order: order.id };
 }
+
+/** When it was answered that no bailiff levies wages; where that is not to be asked nothing is said of it. */
+const wagesIn = ({ wageLevy: { status, since } }: CaseState): Pick<ActData, 'wagesAnsweredOn'> =>
+  status === 'answered' && since !== null ? { wagesAnsweredOn: since } : {};
 
 /** Since when the debtor knows; how many days that leaves him the decision itself names. */
 function noticeIn({ state: { noticeOn } }: CaseHappened): Pick<ActData, 'notifiedOn'> {

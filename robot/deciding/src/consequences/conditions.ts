@@ -102,6 +102,17 @@ export const itStillWaited: When<CaseHas<'ActStruck'>> = {
   holds: ({ event }) => event.late === undefined,
 };
 
+/** Of an end: its act is that of its proposal. */
+export const itWaitedForItsSignature: When<CaseHappened> = {
+  words: 'it waited for its signature',
+  holds: ({ event }) => 'of' in event && event.of !== undefined,
+};
+
+export const itIsSignedWithItsDecision: When<CaseHappened> = {
+  words: 'it did not wait for its signature',
+  holds: (happened) => !itWaitedForItsSignature.holds(happened),
+};
+
 export const itIsAProhibition: When<CaseHas<'ActSigned'>> = {
   words: 'it is a prohibition',
   holds: ({ event }) => event.act === 'prohibition',

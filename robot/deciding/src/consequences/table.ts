@@ -92,6 +92,12 @@ const notNeededAnyMore: readonly ResolveRule<CaseHappened>[] = [
   { code: 'AMNESTY', reason: 'CASE_ENDED', when: where.theAmnestyMightHaveCoveredIt },
   { code: 'OPT_OUT_OVERDUE', reason: 'CASE_ENDED', when: where.theRefusalWasLate },
   { code: 'ACT_STRUCK', reason: 'CASE_ENDED', when: where.somethingWasStruck, acts: decidedByTheRobot },
+  {
+    code: 'SIGNATURE_OVERDUE',
+    reason: 'ACT_SIGNED',
+    when: where.itWaitedForItsSignature,
+    subject: ({ event }) => ('of' in event ? `event ${event.of}` : ''),
+  },
 ];
 
 export const caseConsequences = {
@@ -290,6 +296,15 @@ export const caseConsequences = {
     resolves: [{ code: 'ACT_STRUCK', reason: 'HOLD_LIFTED', when: where.theStruckCaseGoesOn, acts: decidedByTheRobot }],
     happening: true,
   },
+  // What it brings is told when it is signed. Whoever is told of an act that waits finds it with those that do.
+  EndProposed: {
+    act: [
+      acts.proposed('termination_executed', 'EXECUTED'),
+      acts.proposed('termination_cancelled', 'ACT_CANCELLED'),
+      acts.proposed('termination_released', 'RELEASED'),
+    ],
+    happening: true,
+  },
   ProceedingExecuted: {
     message: entryRemoved,
     act: acts.termination('executed'),
@@ -395,6 +410,8 @@ export const caseConsequences = {
     ],
     happening: true,
   },
+  // As of a fine that is barred before it has a case, nobody has anything to do about it.
+  OpeningLapsed: { happening: true },
   SignatureOverdue: {
     opens: { code: 'SIGNATURE_OVERDUE', of: 'event', subject: ({ event }) => `event ${event.of}` },
     happening: true,

@@ -238,6 +238,11 @@ export const caseEventTexts: Readonly<Record<CaseEvent['type'], InLanguages<stri
     ru: 'Приостановление снято ({reason}), всего {heldDays} дн.; последний день {lastDay}.',
     en: 'The hold was lifted ({reason}), {heldDays} days in all; the last day is {lastDay}.',
   },
+  EndProposed: {
+    kk: 'Істі аяқтау туралы шешім қабылданды ({ground}): қаулы қол қоюды күтеді, оған дейін іс жалғасып тұр.',
+    ru: 'Решено окончить дело ({ground}): постановление ждет подписи, до нее дело не окончено.',
+    en: 'The end of the case was decided ({ground}): its act waits for a signature, and until then the case has not ended.',
+  },
   ProceedingExecuted: {
     kk: 'Борыш толық төленді: іс жүргізу орындалып аяқталды.',
     ru: 'Долг уплачен полностью: производство окончено исполнением.',
@@ -292,6 +297,11 @@ export const caseEventTexts: Readonly<Record<CaseEvent['type'], InLanguages<stri
     kk: '{of}-оқиға бойынша қол қойылмаған қаулыны робот қайтарып алды ({act}): іс онсыз жүреді.',
     ru: 'Неподписанное постановление по событию {of} робот снял с подписи ({act}): дело идет без него.',
     en: 'The robot took back the act of event {of}, which nobody had signed ({act}): the case goes on without it.',
+  },
+  OpeningLapsed: {
+    kk: 'Қозғау туралы қаулыға уақытында қол қойылмады: ескіру мерзімінің соңғы күні — {lastDay} (ӘҚБтК 890-бабы). Іс қозғалмайды.',
+    ru: 'Постановление о возбуждении не подписано вовремя: последний день давности — {lastDay} (статья 890 КоАП). Производство не возбуждается.',
+    en: 'The opening was not signed in time: the last day of the limitation was {lastDay} (KoAP Art. 890). No case is opened.',
   },
   SignatureOverdue: {
     kk: '{of}-оқиға бойынша қаулыға {days} күн бойы қол қойылмады ({act}): операторға хабарланды.',

@@ -330,6 +330,12 @@ function detect(state: FineState, on: LegalDate, judgeLimitation: boolean): Fine
 const limitationOf = (state: FineState, inForceOn: LegalDate) =>
   limitation({ inForceOn, pausedDays: daysUnderAppeal(state) });
 
+/** The last day on which the fine may begin to be enforced; null where it is not in force, or the law of it is not loaded. */
+export function limitationEndsOn(state: FineState): LegalDate | null {
+  const limit = state.inForceOn === null ? undefined : limitationOf(state, state.inForceOn);
+  return limit?.known ? limit.value.lastDay : null;
+}
+
 /** Why a fine that was detected in time may not begin to be enforced on this day; undefined: it may. An opening says that the time is not over (Order 697, form 1), and says so on the day of its signature. */
 export function whyBarred(state: FineState, on: LegalDate): Refusal | undefined {
   if (state.inForceOn === null) return undefined;

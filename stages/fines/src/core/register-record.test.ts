@@ -83,6 +83,14 @@ describe('a registration', () => {
     const kindOf = (soleProprietor: unknown) => read(changed({ 'debtor.soleProprietor': soleProprietor }));
     expect(kindOf(true)).toMatchObject({ debtorKind: 'SOLE_PROPRIETOR' });
     for (const other of [false, null, 'true', 1]) expect(kindOf(other)).toMatchObject({ debtorKind: 'INDIVIDUAL' });
+    // What comes in is refused where it is neither yes nor no: whoever is one is not enforced upon the simplified way.
+    const comes = (soleProprietor: unknown) => readNew(changed({ 'debtor.soleProprietor': soleProprietor }));
+    for (const good of [true, false, null, undefined]) expect(comes(good)).not.toHaveProperty('refusal');
+    for (const other of ['true', 'yes', 1, 0, {}])
+      expect(comes(other)).toMatchObject({
+        number: 'T-1',
+        refusal: { code: 'FIELD_MALFORMED', data: { field: 'debtor.soleProprietor' } },
+      });
   });
 
   it.each(['PRESCRIPTION', 'AGENCY_AO', 'COURT_AO', 'TAX_ORDER'])('may be of the type %s', (documentType) => {

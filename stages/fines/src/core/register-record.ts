@@ -86,7 +86,7 @@ function parse(line: string, window: DayWindow | null): RegisterRecord | Refused
   if (type === 'FineRegistered') {
     const tooLong = window !== null && line.length > LINE_USUAL_MAX ? tooLongText(parsed) : undefined;
     return tooLong === undefined
-      ? checkedAtTheDoor(parseRegistration(parsed), window)
+      ? checkedAtTheDoor(parseRegistration(parsed), { window, said: parsed })
       : refused(tooLong, { registration: true });
   }
   const factType = factTypes.find((known) => known === type);
@@ -94,7 +94,19 @@ function parse(line: string, window: DayWindow | null): RegisterRecord | Refused
   const number = textOf(parsed, 'number');
   if (isRefusal(number)) return refused(number);
   const on = dayOf(parsed, 'on');
-  return isRefusal(on) ? refused(on, { number }) : checkedAtTheDoor({ type: factType, on, number }, window);
+  return isRefusal(on)
+    ? refused(on, { number })
+    : checkedAtTheDoor({ type: factType, on, number }, { window, said: parsed });
+}
+
+/**
+ * Whoever is one goes another way (261-IV Art. 10-1(1)): a word that is neither yes nor no would be taken for "no". Of what comes in alone: an accepted record stays as it
+ * was understood.
+ */
+function soleProprietorFault(record: Json): Refusal | undefined {
+  const said = child(record, 'debtor').soleProprietor;
+  const isUnderstood = said === undefined || said === null || typeof said === 'boolean';
+  return isUnderstood ? undefined : malformed('debtor.soleProprietor', said);
 }
 
 /** In a shorter line no text can be too long for an act. */
@@ -120,10 +132,10 @@ const isTooLong = (value: unknown, max: number): boolean => typeof value === 'st
 /** What is asked only of what comes in. */
 function checkedAtTheDoor(
   record: RegisterRecord | RefusedRecord,
-  window: DayWindow | null,
+  { window, said }: { readonly window: DayWindow | null; readonly said: Json },
 ): RegisterRecord | RefusedRecord {
   if (window === null || 'refusal' in record) return record;
-  const why = faultAtTheDoor(record, window);
+  const why = faultAtTheDoor(record, window) ?? soleProprietorFault(said);
   if (why === undefined) return record;
   const { number } = record;
   if (record.type !== 'FineRegistered') return refused(why, { number });

@@ -59,6 +59,7 @@ export const caseAtBeginning: CaseState = {
   struck: [],
   isOpeningStruck: false,
   awaiting: [],
+  isFineCancelled: false,
   optOut: null,
   lawMissing: null,
   measuresOff: false,

@@ -73,10 +73,14 @@ describe('an opening that nobody has signed', () => {
     ]);
   });
 
-  it('leaves nothing to sign where the fine is paid, and nobody stands in a register', () => {
+  it('is not to be signed any more when the end is that it waits with, and nobody stands in a register', () => {
     const story = new LaterSigned();
-    expect(story.tell(day(1), pay(SUM))).toEqual(['PaymentReceived', 'ProceedingExecuted', 'ActWithdrawn']);
-    expect(story.now).toMatchObject({ register: { status: 'none' }, awaiting: [{ act: 'termination_executed' }] });
+    expect(story.tell(day(1), pay(SUM))).toEqual(['PaymentReceived', 'EndProposed']);
+    expect(story.tell(day(2), { type: 'RecordSigning', of: '3', signedOn: day(2) })).toEqual([
+      'ProceedingExecuted',
+      'ActWithdrawn',
+    ]);
+    expect(story.now).toMatchObject({ status: 'executed', register: { status: 'none' }, awaiting: [] });
   });
 
   it('that was struck starts nothing when the hold is lifted', () => {
@@ -114,8 +118,9 @@ describe('a transfer that nobody has signed', () => {
   it('is taken back by the whole payment, and the case is executed', () => {
     const story = refused();
     const told = story.tell(day(10), pay(SUM));
-    expect(told.slice(0, 3)).toEqual(['ActWithdrawn', 'PaymentReceived', 'ProceedingExecuted']);
-    expect(told).toContain('ArrestLiftOrdered');
+    expect(told).toEqual(['ActWithdrawn', 'PaymentReceived', 'EndProposed']);
+    story.sign(day(11));
+    expect(story.now).toMatchObject({ status: 'executed', arrest: { status: 'lifting' } });
   });
 
   it('is decided anew over what remains after a part', () => {
@@ -208,7 +213,7 @@ describe('a measure that nobody has signed', () => {
     notify(story);
     until(story, 0, 6);
     expect(story.tell(day(7), { type: 'RecordAccounts', accounts: [ACCOUNT] })).toBe('WRONG_STATE');
-    expect(story.tell(day(7), { type: 'Cancel' })).toEqual(['ProceedingCancelled', 'ActWithdrawn']);
+    expect(story.tell(day(7), { type: 'Cancel' })).toEqual(['EndProposed', 'ActWithdrawn']);
     expect(story.now.arrest.status).toBe('none');
   });
 
@@ -293,6 +298,7 @@ describe('a case whose acts waited before it was told of such', () => {
   it('withdraws what it has taken back since, and leaves a transfer as it was decided', () => {
     const story = arrested();
     story.tell(day(9), { type: 'Cancel' });
+    story.sign(day(9));
     expect(story.tell(day(9), awaits('arrest', '5'))).toEqual(['ActWithdrawn']);
     expect(story.now.arrest.status).toBe('none');
     const gone = new LaterSigned({ atOnce: ['opening', 'transfer'] });

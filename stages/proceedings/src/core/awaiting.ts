@@ -13,14 +13,18 @@ import {
   arrestIsAlive,
   type CaseEvent,
   type CaseState,
+  type DecidedBy,
+  decidedBy,
   isLiving,
   livingOrder,
   remainderOf,
 } from './case.ts';
 import { type CaseDecision, one } from './decision.ts';
+import { END_EVENTS, groundOfAct, groundOfEnd } from './ends.ts';
 import { evolveCase } from './evolve.ts';
 import { policyOn } from './policies.ts';
 import { prohibitionIsAlive } from './prohibition.ts';
+import { MEASURES } from './withdraw.ts';
 
 /** Who signs has signed the act of the event `of`, on that day. */
 export interface RecordSigning {
@@ -43,18 +47,30 @@ const TAKES_EFFECT_SIGNED: ReadonlySet<CaseEvent['type']> = new Set([
 ]);
 const UNDOES: ReadonlySet<CaseEvent['type']> = new Set(['CollectionOrderRecallSent']);
 
+/** So do measures that nobody has signed: none of them is to be begun while an end waits. */
+const isUndoing = (event: CaseEvent): boolean =>
+  UNDOES.has(event.type) || (event.type === 'ActWithdrawn' && MEASURES.includes(event.act));
+
+/** An end that waits ends nothing yet (ProceedingExecuted and its like are told with the signature). */
+const whileItWaits = (event: CaseEvent): CaseEvent => {
+  const ground = groundOfEnd(event.type);
+  if (ground === undefined) return event;
+  const { on, basis } = event;
+  return { type: 'EndProposed', ground, on, basis, ...decidedBy(event as DecidedBy) };
+};
+
 /** What was decided, where acts may have to wait: each event says whether its own does, and what would follow from that act is left out. */
 export function untilSigned(state: CaseState | null, events: readonly CaseEvent[], waits: Waits): readonly CaseEvent[] {
   const kept: CaseEvent[] = [];
   let reached = state;
   let isCut = false;
   for (const event of events) {
-    if (isCut && !UNDOES.has(event.type)) continue;
+    if (isCut && !isUndoing(event)) continue;
     const awaits = waits(event, evolveCase(reached, event), kept.length);
-    const told = awaits === null ? event : { ...event, awaits };
+    const told = awaits === null ? event : { ...whileItWaits(event), awaits };
     kept.push(told);
     reached = evolveCase(reached, told);
-    isCut ||= awaits !== null && TAKES_EFFECT_SIGNED.has(event.type);
+    isCut ||= awaits !== null && (TAKES_EFFECT_SIGNED.has(event.type) || told.type === 'EndProposed');
   }
   return kept;
 }
@@ -78,6 +94,9 @@ export function recordSigning(state: CaseState, { of, signedOn }: RecordSigning,
       remainder: remainderOf(state),
       ...why(state),
     });
+  const ground = groundOfAct(act);
+  if (ground !== undefined && isLiving(state))
+    return one('act.signing', on, { type: END_EVENTS[ground], of, signedOn });
   const filing = state.filings.find(({ unsigned }) => unsigned?.of === of)?.filing;
   return one('act.signing', on, { type: 'ActSigned', of, act, signedOn, ...(filing !== undefined && { filing }) });
 }

@@ -8,11 +8,12 @@ import type { Basis } from '@oryndau/law/basis';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import { moneyFieldsOf } from '@oryndau/law/money-fields';
-import type { ActType } from '@oryndau/words/acts';
+import { type ActType, endingActs } from '@oryndau/words/acts';
 import type { Channel } from '@oryndau/words/channels';
 import type { DocumentType } from '@oryndau/words/documents';
 import type { FilingKind, FilingOutcome } from '@oryndau/words/filings';
 import type { HoldReason } from '@oryndau/words/holds';
+import type { TerminationGround } from '@oryndau/words/lists';
 import type { RefusalGround } from '@oryndau/words/refusals';
 import type { OnOrOff } from '@oryndau/words/roll-out';
 import type { TransferGround } from '@oryndau/words/transfers';
@@ -202,6 +203,8 @@ export interface CaseState {
   readonly isOpeningStruck: boolean;
   /** Acts that nobody has signed, in the order of their decisions; none where each is signed at once. */
   readonly awaiting: readonly AwaitingAct[];
+  /** The fine was cancelled, and the end of the case for it waits, or was struck: whatever becomes of that act, nothing is to be collected any more. */
+  readonly isFineCancelled: boolean;
   /** It waits until the case may be handed over, or has ended otherwise. */
   readonly optOut: OptedOut | null;
   readonly lawMissing: string | null;
@@ -364,9 +367,11 @@ export type CaseEvent = {
       /** Whether this was the last hold, so that the clock runs again. */
       readonly resumed: boolean;
     } & DecidedBy)
-  | { readonly type: 'ProceedingExecuted' }
-  | { readonly type: 'ProceedingCancelled' }
-  | ({ readonly type: 'ProceedingReleased' } & DecidedBy)
+  /** The end of the case was decided, and its act waits for a signature: until then the case lives, and only waits. */
+  | ({ readonly type: 'EndProposed'; readonly ground: TerminationGround } & DecidedBy)
+  /** Of an end that waited: which act was signed, and when. */
+  | ({ readonly type: 'ProceedingExecuted' | 'ProceedingCancelled' } & Partial<Signature>)
+  | ({ readonly type: 'ProceedingReleased' } & DecidedBy & Partial<Signature>)
   | ({
       readonly type: 'ProceedingTransferred';
       readonly ground: TransferGround;
@@ -404,6 +409,8 @@ export type CaseEvent = {
   | ({ readonly type: 'ActSigned'; readonly act: ActType; readonly filing?: string } & Signature)
   /** The robot itself takes back what nobody has signed: the case has gone on without it. */
   | ({ readonly type: 'ActWithdrawn' } & Awaits)
+  /** The opening was not signed while the fine could be enforced (KoAP Art. 890): no case is opened any more, and nothing is collected. */
+  | { readonly type: 'OpeningLapsed'; readonly lastDay: LegalDate }
   /** Nobody has signed it for so many days. */
   | ({ readonly type: 'SignatureOverdue'; readonly days: number } & Awaits)
   | { readonly type: 'CaseHeldForLaw'; readonly parameter: string; readonly day: LegalDate }
@@ -492,6 +499,7 @@ export const caseTransitions: Readonly<
   LateMoneyReported: { from: ['refused', 'executed', 'cancelled', 'released', 'transferred'], to: null },
   ProceedingHeld: { from: ANY_LIVING, to: 'held' },
   HoldLifted: { from: ['held'], to: ['open', 'held'] },
+  EndProposed: { from: ANY_LIVING, to: null },
   ProceedingExecuted: { from: ANY_LIVING, to: 'executed' },
   ProceedingCancelled: { from: ANY_LIVING, to: 'cancelled' },
   ProceedingReleased: { from: ANY_LIVING, to: 'released' },
@@ -504,6 +512,7 @@ export const caseTransitions: Readonly<
   TransferSigned: { from: ['open'], to: 'transferred' },
   ActSigned: { from: ANY_CASE, to: null },
   ActWithdrawn: { from: ANY_CASE, to: null },
+  OpeningLapsed: { from: ANY_LIVING, to: 'refused' },
   SignatureOverdue: { from: ANY_CASE, to: null },
   CaseHeldForLaw: { from: ANY_LIVING, to: null },
   MeasuresTurned: { from: ANY_LIVING, to: null },
@@ -550,7 +559,7 @@ export const isPaused = (state: CaseState): boolean =>
   isMoneyOnItsWay(state) ||
   hasOpenFiling(state) ||
   state.optOut !== null ||
-  state.awaiting.some(({ act }) => act === 'transfer');
+  state.awaiting.some(({ act }) => endingActs.some((ending) => ending === act));
 
 export const arrestIsAlive = (state: CaseState): boolean =>
   state.arrest.status === 'ordered' || state.arrest.status === 'confirmed';

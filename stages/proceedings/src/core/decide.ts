@@ -19,7 +19,7 @@ import type { DocumentType } from '@oryndau/words/documents';
 import type { FilingKind, FilingOutcome } from '@oryndau/words/filings';
 import type { HoldReason } from '@oryndau/words/holds';
 import type { DebtorKind } from '@oryndau/words/lists';
-import { isOpeningSigned } from './awaited.ts';
+import { isEndAwaited, isOpeningSigned } from './awaited.ts';
 import { type RecordAwaiting, type RecordSigning, recordAwaiting, recordSigning, signatureIsLate } from './awaiting.ts';
 import { besideTransfer } from './beside-transfer.ts';
 import {
@@ -34,8 +34,18 @@ import {
   remainderOf,
 } from './case.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
-import { handOver, terminate, transfer } from './endings.ts';
+import {
+  endAgain,
+  handOver,
+  type LapseOpening,
+  lapseOpening,
+  terminate,
+  transfer,
+  undoMeasures,
+  withdrawGroundless,
+} from './endings.ts';
 import { evolveCase } from './evolve.ts';
+import { type DecideOrderAnew, decideOrderAnew } from './held-order.ts';
 import { hold, liftHold, release } from './holds.ts';
 import { reviewIsLate } from './late-review.ts';
 import {
@@ -105,6 +115,8 @@ export type CaseCommand =
   | ({ readonly type: 'ConfirmLifting' } & Untold)
   | ProhibitionAnswer
   | OrderAnswer
+  | DecideOrderAnew
+  | LapseOpening
   | RegisterAnswer
   | LevyAnswer
   | StrikeAct
@@ -140,7 +152,8 @@ export type CaseCommand =
 export function decideCase(state: CaseState | null, command: CaseCommand, on: LegalDate): CaseDecision {
   if (command.type === 'Open') return state === null ? open(command, on) : [];
   if (state === null) return refusal('UNKNOWN_CASE', { command: command.type });
-  const decision = besideTransfer(state, command, { on, decide: decideInCase });
+  const told = besideTransfer(state, command, { on, decide: decideInCase });
+  const decision = thenDecide(state, told, (next) => endAgain(next, on));
   if (state.optOut === null) return decision;
   return thenDecide(state, decision, (next) => {
     const carriedOut = carryOutOptOut(next, on);
@@ -160,7 +173,7 @@ function decideInCase(state: CaseState, command: Exclude<CaseCommand, { type: 'O
     case 'LiftHold':
       return liftHold(state, command, on);
     case 'Cancel':
-      return isLiving(state)
+      return isLiving(state) && !state.isFineCancelled
         ? terminate(state, { type: 'ProceedingCancelled' }, { rule: 'case.termination.act_cancelled' }, on)
         : [];
     case 'Release':
@@ -186,6 +199,10 @@ function decideInCase(state: CaseState, command: Exclude<CaseCommand, { type: 'O
     case 'ExecuteOrder':
     case 'ConfirmRecall':
       return decideOrderAnswer(state, command, on);
+    case 'LapseOpening':
+      return lapseOpening(state, command, on);
+    case 'DecideOrderAnew':
+      return decideOrderAnew(state, command, on);
     case 'ConfirmRegisterEntry':
     case 'ConfirmRegisterRemoval':
       return decideRegisterAnswer(state, command, on);
@@ -284,6 +301,7 @@ function takePayment(state: CaseState, command: CaseCommand & { type: 'TakePayme
   const order = state.orders.find(({ id }) => id === command.order)?.id;
   const origin = { ...(order !== undefined && { order }), ...(attempt !== undefined && { attempt }) };
   return thenDecide(state, one('case.payment', on, { type: 'PaymentReceived', entry, amount, ...origin }), (next) => {
+    if (isEndAwaited(next)) return [];
     if (remainderOf(next) === 0n)
       return terminate(next, { type: 'ProceedingExecuted' }, { rule: 'case.termination.executed' }, on);
     return thenDecide(next, reduceArrest(next, on), (reduced) =>
@@ -299,7 +317,9 @@ function reversePayment(
 ): CaseDecision {
   const { entry, amount } = command;
   return isLiving(state)
-    ? one('payment.reversal', on, { type: 'PaymentReversed', entry, amount })
+    ? thenDecide(state, one('payment.reversal', on, { type: 'PaymentReversed', entry, amount }), (next) =>
+        withdrawGroundless(next, on),
+      )
     : one('payment.reversal', on, { type: 'LateMoneyReported', entry, amount, reversal: true });
 }
 
@@ -379,6 +399,7 @@ function takeSigning(state: CaseState, command: RecordSigning, on: LegalDate): C
     if (answered?.unsigned !== undefined) return afterAnswer(next, answered, answered.unsigned.lifts === true, on);
     if (state.status !== 'transferred' && next.status === 'transferred')
       return handOver(next, state.optOut === null ? 'TERM_EXPIRED' : 'OPT_OUT', on);
+    if (isLiving(state) && !isLiving(next)) return undoMeasures(next, on);
     return [];
   });
 }
@@ -460,6 +481,8 @@ function decidePaymentAttempt(
   if (command.type === 'BeginPayment') {
     if (known !== undefined) return [];
     if (!isLiving(state)) return refusal('WRONG_STATE', { state: state.status });
+    if (isEndAwaited(state)) return refusal('END_NOT_SIGNED');
+    if (remainderOf(state) === 0n) return refusal('NOTHING_OWED');
     return one('case.payment', on, { type: 'PaymentBegun', attempt });
   }
   const { paid } = command;

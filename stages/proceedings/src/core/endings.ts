@@ -8,10 +8,12 @@ import type { LegalDate } from '@oryndau/law/legal-date';
 import { refusal } from '@oryndau/law/refusal';
 import { bankHearsOfTransfer, transferGrounds } from '@oryndau/law/rules/proceeding';
 import type { RuleId } from '@oryndau/law/rules/rights';
+import { terminatingActs } from '@oryndau/words/acts';
 import type { TransferGround } from '@oryndau/words/transfers';
-import { arrestIsAlive, type CaseEvent, type CaseState, type DecidedBy, remainderOf } from './case.ts';
+import { isEndAwaited, isOpeningSigned } from './awaited.ts';
+import { arrestIsAlive, type CaseEvent, type CaseState, type DecidedBy, isLiving, remainderOf } from './case.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
-import { liftArrest, recallOrder } from './measures.ts';
+import { liftArrest, recallOrder, stopMeasures } from './measures.ts';
 import { handOverProhibition, liftProhibition } from './prohibition.ts';
 import { MEASURES, withdraw } from './withdraw.ts';
 
@@ -25,16 +27,61 @@ interface Right {
   readonly asked?: readonly Basis[];
 }
 
-/** Art. 10-5(4), (5): with the end of the proceeding every measure is lifted and every order recalled, at once. */
+/** Art. 10-5(4), (5): with the end of the proceeding every measure is lifted and every order recalled, at once. An end that waits for its signature gives way. */
 export function terminate(state: CaseState, end: End, { rule, asked }: Right, on: LegalDate): CaseDecision {
-  return thenDecide(state, one(rule, on, end, asked), (ended) =>
-    thenDecide(ended, recallOrder(ended, 'case.recall.termination', on, asked), (recalled) =>
-      thenDecide(recalled, liftArrest(recalled, 'case.lifting', on, asked), (lifted) =>
-        thenDecide(lifted, liftProhibition(lifted, on, asked), (free) => leaveUnsigned(free, on)),
-      ),
+  return thenDecide(state, withdraw(state, terminatingActs, on), (living) =>
+    thenDecide(living, one(rule, on, end, asked), (ended) => undoMeasures(ended, on, asked)),
+  );
+}
+
+/** What the end of a case brings: in the same breath, or with the signature for which it waits (awaiting.ts). */
+export const undoMeasures = (ended: CaseState, on: LegalDate, asked: readonly Basis[] = []): CaseDecision =>
+  thenDecide(ended, recallOrder(ended, 'case.recall.termination', on, asked), (recalled) =>
+    thenDecide(recalled, liftArrest(recalled, 'case.lifting', on, asked), (lifted) =>
+      thenDecide(lifted, liftProhibition(lifted, on, asked), (free) => leaveUnsigned(free, on)),
+    ),
+  );
+
+/** Nothing where the opening was signed, or the case ends by an act that waits. */
+export function lapseOpening(state: CaseState, { lastDay }: LapseOpening, on: LegalDate): CaseDecision {
+  if (!mayLapse(state) || on <= lastDay) return [];
+  return thenDecide(state, stopMeasures(state, 'case.act_struck', on), (stopped) =>
+    thenDecide(stopped, leaveUnsigned(stopped, on), () =>
+      one('case.act_struck', on, { type: 'OpeningLapsed', lastDay }),
     ),
   );
 }
+
+/** Nobody has signed the opening, and no end waits beside it. */
+export const mayLapse = (state: CaseState): boolean =>
+  isLiving(state) && !isOpeningSigned(state) && !isEndAwaited(state);
+
+/** `lastDay`: the last day on which the fine could begin to be enforced. */
+export interface LapseOpening {
+  readonly type: 'LapseOpening';
+  readonly lastDay: LegalDate;
+}
+
+/** The bank has taken money back: an end by payment that nobody has signed says what is so no more. */
+export const withdrawGroundless = (state: CaseState, on: LegalDate): CaseDecision =>
+  remainderOf(state) > 0n ? withdraw(state, ['termination_executed'], on) : [];
+
+/**
+ * Nothing is owed in a case that lives and whose end nobody is to sign: the end was struck, and its ground stands. It is decided anew when an operator has let the case
+ * go on.
+ */
+export function endAgain(state: CaseState, on: LegalDate): CaseDecision {
+  if (!mayEndAgain(state)) return [];
+  return state.isFineCancelled
+    ? terminate(state, { type: 'ProceedingCancelled' }, { rule: 'case.termination.act_cancelled' }, on)
+    : terminate(state, { type: 'ProceedingExecuted' }, { rule: 'case.termination.executed' }, on);
+}
+
+export const mayEndAgain = (state: CaseState): boolean =>
+  isLiving(state) &&
+  !isEndAwaited(state) &&
+  !state.holds.includes('ACT_STRUCK') &&
+  (state.isFineCancelled || remainderOf(state) === 0n);
 
 /** What nobody is to sign when its case has ended here: nobody was told of the opening, also where it was struck, and nothing is left of an arrest. */
 function leaveUnsigned(state: CaseState, on: LegalDate): CaseDecision {

@@ -41,13 +41,19 @@ export function evolveCase(state: CaseState | null, event: CaseEvent): CaseState
   return next.status === status ? next : { ...next, status };
 }
 
+/** Why a case whose opening has lapsed is refused; no act says so, since nobody was told of any. */
+export const LAPSED = 'LIMITATION';
+
 const IN_REGISTER: ReadonlySet<CaseState['register']['status']> = new Set(['entering', 'entered']);
 
 /**
  * With the end of the case the entry is to be removed; a transfer leaves it to the bailiff's territorial body. Where nobody was told of the opening there is no
  * entry.
  */
-function registerAfterEnd(state: CaseState, { type, on, awaits }: Later): CaseState {
+function registerAfterEnd(state: CaseState, event: Later): CaseState {
+  const { type, awaits } = event;
+  // Its last day is counted from the act.
+  const on = ENDS.has(type) && 'signedOn' in event ? (event.signedOn ?? event.on) : event.on;
   if (!IN_REGISTER.has(state.register.status)) return state;
   if (!isOpeningSigned(state) && ENDS.has(type)) return { ...state, register: caseAtBeginning.register };
   const isHandedOver = type === 'TransferSigned' || (type === 'ProceedingTransferred' && awaits === undefined);
@@ -75,10 +81,14 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
       return { ...state, holds: [...state.holds, event.reason], heldSince: state.heldSince ?? event.on };
     case 'HoldLifted':
       return resumed(state, event);
+    case 'EndProposed':
+      return { ...state, lawMissing: null, isFineCancelled: state.isFineCancelled || event.ground === 'ACT_CANCELLED' };
     case 'ProceedingExecuted':
     case 'ProceedingCancelled':
     case 'ProceedingReleased':
-      return ended(state, event.on);
+      return event.of === undefined
+        ? ended(state, event.on)
+        : ended(settled(state, event.of), event.signedOn ?? event.on);
     case 'TransferSigned':
       return ended(settled(state, event.of), event.on);
     case 'ProceedingTransferred':
@@ -89,6 +99,8 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
     case 'ActWithdrawn':
     case 'SignatureOverdue':
       return evolveAwaiting(state, event);
+    case 'OpeningLapsed':
+      return { ...ended(state, event.on), refusal: LAPSED, register: caseAtBeginning.register };
     case 'CaseHeldForLaw':
       return { ...state, lawMissing: event.parameter };
     case 'MeasuresTurned':
@@ -157,6 +169,7 @@ function evolveMeasure(state: CaseState, event: MeasureEvent): CaseState {
 /** A refusal that was told of as late stays known, so that who was told hears the end of it. */
 const ended = (state: CaseState, on: LegalDate): CaseState => ({
   ...state,
+  isFineCancelled: false,
   endedOn: on,
   holds: [],
   heldSince: null,

@@ -2,10 +2,12 @@
 import type { Basis } from '@oryndau/law/basis';
 import { refuseForLaw } from '@oryndau/law/decider';
 import { daysBetween, type LegalDate } from '@oryndau/law/legal-date';
+import { refusal } from '@oryndau/law/refusal';
 import { simplifiedTerm, terminationGrounds } from '@oryndau/law/rules/proceeding';
 import type { RuleId } from '@oryndau/law/rules/rights';
 import type { HoldReason } from '@oryndau/words/holds';
-import { type CaseState, type DecidedBy, decidedBy, isLiving } from './case.ts';
+import { isEndAwaited } from './awaited.ts';
+import { type CaseState, type DecidedBy, decidedBy, isLiving, remainderOf } from './case.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
 import { terminate } from './endings.ts';
 import { stopMeasures } from './measures.ts';
@@ -51,6 +53,8 @@ export function liftHold(state: CaseState, { reason, ...who }: Because, on: Lega
 /** The ground exists from September 2026; before that the decision only holds the case (law.md section 12, question 21). */
 export function release(state: CaseState, who: DecidedBy, on: LegalDate): CaseDecision {
   if (!isLiving(state)) return [];
+  if (isEndAwaited(state)) return refusal('END_NOT_SIGNED');
+  if (state.isFineCancelled || remainderOf(state) === 0n) return refusal('NOTHING_OWED');
   const grounds = terminationGrounds(on);
   if (!grounds.known) return refuseForLaw(grounds);
   const asked = [grounds.basis];

@@ -1,6 +1,6 @@
 /** The case, decided: commands in, events or a refusal out. Pure, and fit for a browser. */
 export { isAtBound } from './at-bound.ts';
-export { isOpeningSigned, isTransferAwaited } from './awaited.ts';
+export { isEndAwaited, isOpeningSigned, isTransferAwaited } from './awaited.ts';
 export {
   type CaseEvent,
   type CaseEventType,
@@ -14,6 +14,7 @@ export {
   remainderOf,
 } from './case.ts';
 export { type CaseCommand, caseDecider, decideCase, FILINGS_MAX, holdCaseForLaw } from './decide.ts';
+export { mayLapse } from './endings.ts';
 export { evolveCase } from './evolve.ts';
 export { caseWouldRefuse } from './may.ts';
 export { type ComingStep, caseDueOn, comingSteps, stepsAfterPause } from './planned.ts';

@@ -84,7 +84,7 @@ describe('the arrest', () => {
     expect(ordered).toMatchObject([{ type: 'ArrestOrdered', amount: SUM }]);
     expect(ordered).not.toMatchObject([{ inquiredOn: expect.anything() }]);
   });
-  it('never touches an account that is protected, proven to be so, or in another currency', () => {
+  it('never touches an account that is protected, proven to be so, in another currency, or of a kind that nobody knows', () => {
     const proven = asked().tell(6, { type: 'ProveProtection', account: 'KZ01', kind: 'SOCIAL_PAYMENTS' });
     const answer = proven.tell(7, {
       type: 'RecordAccounts',
@@ -92,9 +92,10 @@ describe('the arrest', () => {
         ACCOUNT,
         { ...ACCOUNT, account: 'KZ02', kind: 'HOUSING_PAYMENTS' },
         { ...ACCOUNT, account: 'KZ03', currency: 'USD' },
+        { ...ACCOUNT, account: 'KZ04', kind: 'PENSION' },
       ],
     });
-    expect(answer.last).toMatchObject([{ type: 'NoAccountToArrest', reported: 3 }]);
+    expect(answer.last).toMatchObject([{ type: 'NoAccountToArrest', reported: 4 }]);
     expect(outcome(asked().tell(7, { type: 'RecordAccounts', accounts: [] }))).toEqual(['NoAccountToArrest']);
   });
   it('protects an account for alimony from 25 August 2026', () => {

@@ -12,6 +12,7 @@ import {
   allowedMeasures,
   balanceFloor,
   graceAfterNotice,
+  isAccountKind,
   maxActiveOrders,
   maxArrestedAccounts,
   measureDay,
@@ -20,7 +21,7 @@ import {
   type TimedMeasure,
 } from '@oryndau/law/rules/proceeding';
 import type { RuleId } from '@oryndau/law/rules/rights';
-import { awaitedAct, isOpeningSigned, isTransferAwaited } from './awaited.ts';
+import { awaitedAct, isEndAwaited, isOpeningSigned, isTransferAwaited } from './awaited.ts';
 import {
   type Account,
   arrestIsAlive,
@@ -53,6 +54,7 @@ export function measureGuard(state: CaseState, measure: TimedMeasure, on: LegalD
   if (state.status !== 'open') return refusal('WRONG_STATE', { state: state.status });
   if (!isOpeningSigned(state)) return refusal('WRONG_STATE', { state: 'opening not signed' });
   if (isTransferAwaited(state)) return refusal('WRONG_STATE', { state: 'transfer not signed' });
+  if (isEndAwaited(state)) return refusal('END_NOT_SIGNED');
   if (remainderOf(state) === 0n) return refusal('NOTHING_OWED');
   if (isMoneyOnItsWay(state)) return refusal('PAYMENT_IN_FLIGHT');
   if (hasOpenFiling(state)) return refusal('FILING_OPEN');
@@ -112,7 +114,7 @@ export function requestAccounts(state: CaseState, step: number | null, on: Legal
 }
 
 /**
- * One account, and not a tiyn beyond the remainder (Art. 62(6)) or the sum of the inquiry. Of the accounts in tenge that no law protects: the one with
+ * One account, and not a tiyn beyond the remainder (Art. 62(6)) or the sum of the inquiry. Of the accounts in tenge, of a kind that is known and that no law protects: the one with
  * the least balance that covers the remainder, so that the least of a person's money is near the arrest; where none covers
  * it, the one with the most. Equal ones: the first by number.
  */
@@ -128,7 +130,10 @@ export function chooseAccount(state: CaseState, accounts: readonly Account[], on
   const remainder = remainderOf(state);
   const free = accounts.filter(
     ({ account, kind, currency }) =>
-      currency === 'KZT' && !guarded.value.has(kind) && !state.protectedAccounts.includes(account),
+      currency === 'KZT' &&
+      isAccountKind(kind) &&
+      !guarded.value.has(kind) &&
+      !state.protectedAccounts.includes(account),
   );
   const chosen = best(free, remainder);
   if (chosen === undefined) {
@@ -185,6 +190,7 @@ export function collect(state: CaseState, step: number | null, on: LegalDate): C
   if (!guarded.known) return refuseForLaw(guarded);
   // The kind may have come under protection since the arrest, as accounts for alimony did on 25 August 2026.
   if (kind !== null && guarded.value.has(kind)) return refusal('PROTECTED_ACCOUNT', {}, guarded.basis.citation);
+  if (kind !== null && !isAccountKind(kind)) return refusal('ACCOUNT_KIND_UNKNOWN', { kind });
   const floor = balanceFloor(on);
   if (!floor.known) return refuseForLaw(floor);
   const levy = levyGuard(state, on);

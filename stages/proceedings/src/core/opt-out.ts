@@ -7,7 +7,7 @@ import { refuseForLaw } from '@oryndau/law/decider';
 import { addDays, type LegalDate } from '@oryndau/law/legal-date';
 import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
 import { paperOptOutBy } from '@oryndau/law/rules/proceeding';
-import { isOpeningSigned, isTransferAwaited } from './awaited.ts';
+import { isEndAwaited, isOpeningSigned, isTransferAwaited } from './awaited.ts';
 import { type CaseState, type DecidedBy, decidedBy, isLiving, isMoneyOnItsWay } from './case.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
 import { transfer } from './endings.ts';
@@ -46,9 +46,13 @@ function onPaper(
     : refuseForLaw(answer);
 }
 
-/** Nobody is handed over in a hold, before the opening is signed, or while money is on its way that would end the case; nor twice. */
+/** Nobody is handed over in a hold, before the opening is signed, while the end waits for its signature, or while money is on its way that would end the case; nor twice. */
 const mayBeHandedOver = (state: CaseState): boolean =>
-  state.status === 'open' && isOpeningSigned(state) && !isTransferAwaited(state) && !isMoneyOnItsWay(state);
+  state.status === 'open' &&
+  isOpeningSigned(state) &&
+  !isTransferAwaited(state) &&
+  !isEndAwaited(state) &&
+  !isMoneyOnItsWay(state);
 
 export const mayCarryOutOptOut = (state: CaseState): boolean => state.optOut !== null && mayBeHandedOver(state);
 

@@ -1,7 +1,7 @@
 /** What the days of a case will bring by themselves: the steps of its policy, the transfer, and when it falls due next. */
 import { addDays, earlier, type LegalDate, later } from '@oryndau/law/legal-date';
 import { graceAfterNotice, type TimedMeasure } from '@oryndau/law/rules/proceeding';
-import { awaitedAct, isOpeningSigned } from './awaited.ts';
+import { awaitedAct, isEndAwaited, isOpeningSigned } from './awaited.ts';
 import { signatureLateOn } from './awaiting.ts';
 import { type CaseState, isBeingRecalled, isPaused, livingOrder } from './case.ts';
 import { reviewLateOn } from './late-review.ts';
@@ -45,6 +45,8 @@ export interface PlannedStep {
 
 /** The steps that are neither taken nor needless nor waiting for a fact, each with the first day on which it may be taken. */
 export function plannedSteps(state: CaseState, policy: Policy): readonly PlannedStep[] {
+  // Nobody is told that a case is opened whose end is decided.
+  if (isEndAwaited(state)) return [];
   return policy.steps.flatMap((step, index) => {
     if (state.stepsTaken.includes(index)) return [];
     const day = stepDay(state, step);
@@ -127,7 +129,7 @@ export const comingSteps = (state: CaseState): readonly ComingStep[] => (isPause
  * the pause ends with a transfer.
  */
 export function stepsAfterPause(state: CaseState): readonly ComingStep[] {
-  const isLeaving = state.optOut !== null || awaitedAct(state, 'transfer') !== undefined;
+  const isLeaving = state.optOut !== null || awaitedAct(state, 'transfer') !== undefined || isEndAwaited(state);
   return isPaused(state) && !isLeaving ? stepsAhead(state) : [];
 }
 

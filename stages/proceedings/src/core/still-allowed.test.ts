@@ -2,6 +2,7 @@ import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { describe, expect, it } from 'vitest';
 import { arrested, arrestOrdered, asked, collecting, notified, pay, SUM } from '../testing/case-story.ts';
 import type { CaseState } from './case.ts';
+import { collect } from './measures.ts';
 import { isMeasure, type MeasureEventType, measureOfAct, whyNoMeasure } from './still-allowed.ts';
 
 const MEASURES: readonly MeasureEventType[] = [
@@ -59,6 +60,17 @@ describe('a measure that was decided', () => {
     }
     expect(whyNot(state, 'ProhibitionOrdered', from)).toBeUndefined();
   });
+});
+
+it('is not taken on an account that was arrested before its kind was asked for, which nobody knows', () => {
+  const { state } = arrested();
+  const unknown = { ...state, arrest: { ...state.arrest, kind: 'PENSION' } };
+  const on = addDays(state.openedOn, 10);
+  for (const type of ['ArrestOrdered', 'CollectionOrderSent'] as const) {
+    expect(whyNot(state, type, on)).toBeUndefined();
+    expect(whyNot(unknown, type, on)).toMatchObject({ code: 'ACCOUNT_KIND_UNKNOWN', data: { kind: 'PENSION' } });
+  }
+  expect(collect(unknown, null, on)).toMatchObject({ code: 'ACCOUNT_KIND_UNKNOWN' });
 });
 
 describe('an order that was decided', () => {

@@ -6,7 +6,7 @@ import { refuseForLaw } from '@oryndau/law/decider';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { formatMoney } from '@oryndau/law/money';
 import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
-import { balanceFloor, protectedAccountTypes, type TimedMeasure } from '@oryndau/law/rules/proceeding';
+import { balanceFloor, isAccountKind, protectedAccountTypes, type TimedMeasure } from '@oryndau/law/rules/proceeding';
 import type { ActType } from '@oryndau/words/acts';
 import type { CaseEventType, CaseState } from './case.ts';
 import { measureGuard } from './measures.ts';
@@ -59,7 +59,8 @@ export function whyNoMeasure(
   if (kind === null || !TOUCHES_ACCOUNT.has(type)) return undefined;
   const guarded = protectedAccountTypes(on);
   if (!guarded.known) return refuseForLaw(guarded);
-  return guarded.value.has(kind) ? refusal('PROTECTED_ACCOUNT', {}, guarded.basis.citation) : undefined;
+  if (guarded.value.has(kind)) return refusal('PROTECTED_ACCOUNT', {}, guarded.basis.citation);
+  return isAccountKind(kind) ? undefined : refusal('ACCOUNT_KIND_UNKNOWN', { kind });
 }
 
 /** The answer about wages is good for some days, and an order leaves on the account what it said on the day of its decision: too little, once the sum has risen. */

@@ -1,8 +1,9 @@
 /** What the head or his deputy has not signed has no effect (Order 697 item 2(4), (5)): the measure is taken back, and the case waits for an operator. */
 import type { LegalDate } from '@oryndau/law/legal-date';
-import type { ActType } from '@oryndau/words/acts';
+import { type ActType, endingActs } from '@oryndau/words/acts';
 import { type CaseState, type DecidedBy, decidedBy, isLiving, livingOrder } from './case.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
+import { groundOfAct } from './ends.ts';
 import { hold } from './holds.ts';
 import { type TurnedAt, turnedAt } from './said-beside.ts';
 import { MEASURES } from './withdraw.ts';
@@ -46,17 +47,21 @@ export function strikeAct(state: CaseState, { of, act, ...who }: StrikeAct, on: 
   );
 }
 
-/** Struck, these are none: their case decides anew. Anything else may lie before whoever signs once more as it is. */
+/** Struck, these are none: their case decides anew, and an end is decided again where its ground stands. Anything else may lie before whoever signs once more as it is. */
 export const DECIDED_ANEW: ReadonlySet<ActType> = new Set<ActType>([
   ...MEASURES,
-  'transfer',
+  ...endingActs,
   'review_answer',
   'complaint_answer',
 ]);
 
+/** An end from before an end waited with its case has ended it, whether anybody signs it or not: it may be signed yet. */
+export const isDecidedAnew = (state: CaseState, act: ActType): boolean =>
+  DECIDED_ANEW.has(act) && (isLiving(state) || groundOfAct(act) === undefined);
+
 /** Nothing for an act that is not struck, or that is decided anew, nor for the opening of a case that has ended. A hold lasts until somebody lifts it: that the act is to be signed after all does not say that the case may go on. */
 export function presentActAgain(state: CaseState, { of, act, ...who }: PresentActAgain, on: LegalDate): CaseDecision {
-  const isOver = DECIDED_ANEW.has(act) || (act === 'opening' && !isLiving(state));
+  const isOver = isDecidedAnew(state, act) || (act === 'opening' && !isLiving(state));
   if (!state.struck.includes(of) || isOver) return [];
   return one('case.act_struck', on, {
     type: 'ActPresentedAgain',

@@ -29,11 +29,11 @@ export function actOf(event: CaseEvent, after: CaseState): ActType | null {
     case 'FilingAnswered':
       return answerOf(event, after);
     case 'ProceedingExecuted':
-      return 'termination_executed';
+      return event.of === undefined ? 'termination_executed' : null;
     case 'ProceedingCancelled':
-      return 'termination_cancelled';
+      return event.of === undefined ? 'termination_cancelled' : null;
     case 'ProceedingReleased':
-      return 'termination_released';
+      return event.of === undefined ? 'termination_released' : null;
     case 'ProceedingTransferred':
       return 'transfer';
     default:

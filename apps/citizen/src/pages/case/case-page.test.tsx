@@ -138,17 +138,18 @@ describe.each(withDays)('where %s', (_, parts, count) => {
 });
 
 it.each(languages)('says in %s what comes with a signature where nothing comes by itself', (language) => {
-  const { pauses, pausesBeforeOpening, pausesBeforeTransfer } = caseTexts[language].next;
+  const { pauses, pausesBeforeOpening, pausesBeforeTransfer, pausesBeforeEnd } = caseTexts[language].next;
   const rows: readonly (readonly [Partial<CaseView>, string])[] = [
     [{ coming: [], hasOpenFiling: true }, pauses],
     [{ coming: [], isOpeningSigned: false, awaiting: ['opening'], lastDay: null }, pausesBeforeOpening],
     [{ coming: [], awaiting: ['transfer'] }, pausesBeforeTransfer],
+    [{ coming: [], awaiting: ['termination_executed'] }, pausesBeforeEnd],
     [{ coming: [], optOut: { on: TODAY }, isMoneyOnItsWay: true }, pausesBeforeTransfer],
     [{ coming: [], standing: 'held', holds: ['DEFERRAL'] }, pauses],
   ];
   for (const [parts, said] of rows) {
     const text = plain(render(parts, language));
-    for (const each of [pauses, pausesBeforeOpening, pausesBeforeTransfer])
+    for (const each of [pauses, pausesBeforeOpening, pausesBeforeTransfer, pausesBeforeEnd])
       expect(text.includes(each)).toBe(each === said);
   }
 });
@@ -205,7 +206,8 @@ it.each(languages)(
 describe.each(languages)('every kind of event in %s', (language) => {
   it.each(told)('%s is a sentence of its own, with nothing missing in it', (type) => {
     for (const flags of [{}, { paid: true, reversal: true, resumed: true }]) {
-      const html = render({ happenings: [happening(type, 1, flags)] }, language);
+      const ground = type === 'EndProposed' ? { ground: 'EXECUTED' } : {};
+      const html = render({ happenings: [happening(type, 1, { ...flags, ...ground })] }, language);
       const title = /<p class="app-timeline__title">(.*?)<\/p>/s.exec(html)?.[1] ?? '';
       expect(title).toMatch(/\p{L}.*[.!]$/su);
       expect(title).not.toMatch(/undefined|NaN|—\.|\(\)| {2}|: \.|[A-Z]+_[A-Z]+/);

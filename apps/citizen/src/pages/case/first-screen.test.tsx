@@ -119,6 +119,29 @@ const rows: readonly Row[] = [
     not: { kk: 'сот орындаушысында', ru: 'Дело у частного', en: 'The case is with a private bailiff' },
   },
   {
+    what: 'the end waits for a signature: nothing is to be paid, and what stands is said until it is lifted',
+    view: { awaiting: ['termination_executed'], coming: [], mayPay: false, arrest: arrest('confirmed') },
+    title: { kk: 'Іс аяқталып келеді', ru: 'Дело заканчивается', en: 'The case is about to end' },
+    button: null,
+    says: {
+      kk: 'Істі тоқтату туралы қаулы басшының қолын күтіп тұр: талап толық орындалды.',
+      ru: 'Постановление об окончании дела ждет подписи руководителя: требование исполнено полностью.',
+      en: 'The act that ends the case waits for the signature of the head: the claim is executed in full.',
+    },
+    not: { kk: 'сот орындаушысы', ru: 'частному', en: 'bailiff' },
+  },
+  {
+    what: 'the end waits for a signature in a hold, and for a cancelled fine',
+    view: { standing: 'held', holds: ['OPERATOR'], awaiting: ['termination_cancelled'], coming: [], mayPay: false },
+    title: { kk: 'Іс аяқталып келеді', ru: 'Дело заканчивается', en: 'The case is about to end' },
+    button: null,
+    says: {
+      kk: 'орындалуға тиіс актінің күші жойылды.',
+      ru: 'отменен акт, подлежавший исполнению.',
+      en: 'the act to be executed was cancelled.',
+    },
+  },
+  {
     what: 'an arrest is decided and not signed: it may come any day, and no bank was told',
     view: { awaiting: ['arrest'], coming: [TRANSFER] },
     title: LEFT,

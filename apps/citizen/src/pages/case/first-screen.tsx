@@ -4,11 +4,14 @@ import { issuerNames } from '@oryndau/documents/messages';
 import { articleSaid } from '@oryndau/law/articles/article';
 import { addDays, type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
 import { add, ZERO } from '@oryndau/law/money';
+import { groundOfAct } from '@oryndau/proceedings/core/ends';
+import { LAPSED } from '@oryndau/proceedings/core/evolve';
 import type { CaseView, ViewedPayment } from '@oryndau/reading/case-view';
 import { onItsWayOf, payableOf } from '@oryndau/reading/payable';
 import { InsetText } from '@oryndau/web/html/blocks';
 import { ButtonLink } from '@oryndau/web/html/form';
 import { shownAmount, shownDay, shownDistance, shownEstimate, shownMoment, shownTime } from '@oryndau/web/html/shown';
+import { terminationGroundTexts } from '@oryndau/words/codes';
 import { filingOutcomeTexts } from '@oryndau/words/filings';
 import { holdReasonTexts } from '@oryndau/words/holds';
 import type { Language } from '@oryndau/words/languages';
@@ -34,6 +37,7 @@ import { endingActOf, openingActOf, type ShownAct } from './acts.ts';
 import { freshAnswer } from './fresh-answer.ts';
 import { accountOf, measuresSaid } from './measures-said.ts';
 import {
+  endAwaited,
   isToBeTransferred,
   keptBy,
   type NextMeasure,
@@ -291,6 +295,7 @@ function standingFacts({ view, language, today }: CaseProps): StandingFacts {
     coming: shownAmount(onItsWayOf(view), language),
     half: halfOf(view, today, language),
     endedOn: shownDay(view.endedOn, language),
+    ends: endsSaid(view, language),
     reasons: reasonsOf(view, language),
     issuer: issuerNames(view.issuerName)[language],
     bailiff: view.bailiff && { ...view.bailiff, since: shownDay(view.bailiff.since, language) },
@@ -355,6 +360,12 @@ function accountInSentence(view: CaseView, language: Language): StandingFacts['a
 const tellsOfArrest = (standing: OpenStanding): boolean =>
   standing === 'arrested' || standing === 'arrest_ordered' || TELLS_OF_ORDER.has(standing);
 
+function endsSaid(view: CaseView, language: Language): string {
+  const act = endAwaited(view);
+  const ground = act === null ? undefined : groundOfAct(act);
+  return ground === undefined ? '' : terminationGroundTexts[ground][language];
+}
+
 function reasonsOf({ standing, holds, refusal, happenings }: CaseView, language: Language): string {
   if (standing === 'held') return holds.map((hold) => holdReasonTexts[hold][language]).join('; ');
   if (standing === 'refused') {
@@ -379,11 +390,15 @@ function saidOf(shown: CaseProps, facts: StandingFacts): Said {
 function saidOfStanding({ view, language, today }: CaseProps, facts: StandingFacts): Said {
   const texts = standingTexts[language];
   if (view.standing === 'fine') return texts.fine[fineStanding(view)](facts);
-  if (view.standing !== 'open') return texts.standing[view.standing](facts);
+  // Nobody opened the case while the fine could be enforced.
+  if (view.standing === 'refused' && view.refusal === LAPSED) return texts.fine.barred(facts);
+  const isEnding = view.standing === 'held' && endAwaited(view) !== null;
+  if (view.standing !== 'open' && !isEnding) return texts.standing[view.standing](facts);
   const standing = openStanding(view, today);
   const said = openTexts[language][standing](facts);
   // The term and what would come after it mean nothing to one who has refused the robot.
-  return view.optOut !== null && standing !== 'transfer_waits' ? { ...said, lead: [refusalOf(view, language)] } : said;
+  const isLeaving = standing === 'transfer_waits' || standing === 'end_waits';
+  return view.optOut !== null && !isLeaving ? { ...said, lead: [refusalOf(view, language)] } : said;
 }
 
 const refusalOf = (view: CaseView, language: Language): string =>

@@ -29,6 +29,7 @@ const ASKS_FOR_ATTENTION: ReadonlySet<string> = new Set([
   'OptOutReceived',
   'ProceedingHeld',
   'HoldLifted',
+  'EndProposed',
   'ProceedingExecuted',
   'ProceedingCancelled',
   'ProceedingReleased',

@@ -11,7 +11,7 @@ import { caseTexts } from '../../texts/case.ts';
 import { bankName } from './bank-names.ts';
 import { calendarDays } from './days-ics.ts';
 import type { CaseProps } from './first-screen.tsx';
-import { keptBy } from './open-standing.ts';
+import { endAwaited, keptBy } from './open-standing.ts';
 
 const ENDED: ReadonlySet<CaseView['standing']> = new Set([
   'fine',
@@ -49,7 +49,8 @@ function pauseOf({
   isOpeningSigned,
   awaiting,
   optOut,
-}: CaseView): 'pauses' | 'pausesBeforeOpening' | 'pausesBeforeTransfer' {
+}: CaseView): 'pauses' | 'pausesBeforeOpening' | 'pausesBeforeTransfer' | 'pausesBeforeEnd' {
+  if (endAwaited({ awaiting }) !== null) return 'pausesBeforeEnd';
   if (!isOpeningSigned) return standing === 'held' ? 'pauses' : 'pausesBeforeOpening';
   return optOut !== null || awaiting.includes('transfer') ? 'pausesBeforeTransfer' : 'pauses';
 }

@@ -3,6 +3,7 @@ import { addDays, type LegalDate } from '@oryndau/law/legal-date';
 import type { ComingStep } from '@oryndau/proceedings/core';
 import type { CaseView } from '@oryndau/reading/case-view';
 import { onItsWayOf } from '@oryndau/reading/payable';
+import { type TerminatingAct, terminatingActs } from '@oryndau/words/acts';
 import type { OpenStanding } from '../../texts/case-open.ts';
 import type { ComingMeasure, KeptBy } from '../../texts/case-standing.ts';
 
@@ -46,9 +47,14 @@ export function keptBy(view: CaseView): KeptBy | null {
   return onItsWay > 0n ? 'part' : null;
 }
 
+/** How the case ends, where the act of that waits for its signature; null where none does. */
+export const endAwaited = ({ awaiting }: Pick<CaseView, 'awaiting'>): TerminatingAct | null =>
+  terminatingActs.find((end) => awaiting.includes(end)) ?? null;
+
 /** What an open case is about now. What has happened to the money comes before what will. */
 export function openStanding(view: CaseView, today: LegalDate): OpenStanding {
   const { arrest, remainder, isBeingCollected } = view;
+  if (endAwaited(view) !== null) return 'end_waits';
   if (!view.isOpeningSigned) return 'not_opened';
   if (view.awaiting.includes('transfer')) return 'transfer_waits';
   if (remainder > 0n && onItsWayOf(view) >= remainder) return 'on_its_way';

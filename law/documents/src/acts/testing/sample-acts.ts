@@ -241,6 +241,10 @@ export const toldAct = (type: EndingAct, changes: Partial<ActData> = {}): ActDat
     ...changes,
   });
 
+/** An order as version 8 has it: with the day of the answer about wages. */
+export const wagesAct = (changes: Partial<ActData> = {}): ActData =>
+  caseAct('collection_order', { version: 8, wagesAnsweredOn: legalDate('2026-10-25'), ...changes });
+
 export type EndingAct = (typeof endingActs)[number];
 
 /** An opening that a person is to sign: it names no day of its term. */
