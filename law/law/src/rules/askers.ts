@@ -52,7 +52,7 @@ export const askers: Readonly<Record<RuleId, readonly [Asker, ...Asker[]]>> = {
   'case.transfer_hour': ['stages/proceedings', 'robot/deciding'],
   'case.grace_after_notice': ['stages/proceedings'],
   'case.measures': ['stages/proceedings'],
-  'case.measure_day': ['stages/proceedings'],
+  'case.measure_day': ['robot/deciding', 'stages/proceedings'],
   'case.arrest': ['stages/proceedings'],
   'case.arrested_accounts': ['stages/proceedings'],
   'case.prohibition': ['stages/proceedings'],
