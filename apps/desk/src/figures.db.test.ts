@@ -7,6 +7,9 @@ import { shownCount } from '@oryndau/web/html/shown';
 import { figureTexts } from '@oryndau/words/figures';
 import { paceTexts } from '@oryndau/words/paces';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { valueSaid } from './pages/figures/answers.ts';
+import { readAllFigures } from './pages/figures/asked.ts';
+import { briefOf } from './pages/figures/brief.ts';
 import { openTestDesk, type TestDesk, type TestStaff } from './testing/desk.ts';
 
 let desk: TestDesk;
@@ -83,6 +86,20 @@ describe('the figures', () => {
     ]);
     expect(answer.rawPayload.subarray(30, 38).toString()).toBe('mimetype');
     expect(answer.rawPayload.includes('office:value-type="float"')).toBe(true);
+  });
+
+  it('are one page for the office, as PDF/A, with the numbers of the screen', async () => {
+    const answer = await desk.app.inject({ url: '/figures/brief.pdf', headers: { cookie: analyst.cookie } });
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'application/pdf']);
+    expect(answer.rawPayload.toString('latin1')).toContain('<pdfaid:part>3</pdfaid:part>');
+    const read = await readAllFigures(desk.installation.parts.db, { from: null, until: null });
+    const page = briefOf({ span: { from: null, until: null }, read, on: desk.installation.parts.today(), test: true });
+    const opened = page.questions[0]?.figures[0];
+    expect(opened).toEqual({
+      name: { kk: figureTexts.opened.kk.name, ru: figureTexts.opened.ru.name },
+      value: { kk: valueSaid(read, 'opened', 'kk'), ru: valueSaid(read, 'opened', 'ru') },
+    });
+    expect((await analyst.get('/figures')).text).toContain(`<strong>${valueSaid(read, 'opened', 'en')}</strong>`);
   });
 
   it('are for who may see them', async () => {

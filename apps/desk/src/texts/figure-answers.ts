@@ -47,6 +47,7 @@ interface FigureAnswersTexts {
     readonly notSeen: string;
   };
   readonly brief: string;
+  readonly briefNote: string;
 }
 
 export const figureAnswersTexts: InLanguages<FigureAnswersTexts> = {
@@ -96,7 +97,8 @@ export const figureAnswersTexts: InLanguages<FigureAnswersTexts> = {
       first: 'Тізімнің басы',
       notSeen: 'Істің өзін ашуға сіздің рөліңіздің құқығы жоқ.',
     },
-    brief: 'Бір беттік анықтама, PDF',
+    brief: 'Президент Әкімшілігіне арналған бір беттік анықтама, PDF',
+    briefNote: 'Әр сан журнал оқиғаларынан саналады; «oryndau verify» оны қайта есептеп салыстырады.',
   },
   ru: {
     median: (days, cases) => `${days} (медиана; дел: ${cases})`,
@@ -144,7 +146,8 @@ export const figureAnswersTexts: InLanguages<FigureAnswersTexts> = {
       first: 'К началу списка',
       notSeen: 'Открыть само дело ваша роль не позволяет.',
     },
-    brief: 'Справка на одну страницу, PDF',
+    brief: 'Справка на одну страницу для Администрации Президента, PDF',
+    briefNote: 'Каждое число посчитано по событиям журнала; «oryndau verify» пересчитывает его и сравнивает.',
   },
   en: {
     median: (days, cases) => `${days} (median of ${cases})`,
@@ -193,5 +196,6 @@ export const figureAnswersTexts: InLanguages<FigureAnswersTexts> = {
       notSeen: 'Your role may not open the case itself.',
     },
     brief: 'One page for the President’s office, PDF',
+    briefNote: 'Each number is counted by the events of the journal; “oryndau verify” counts it again and compares.',
   },
 };

@@ -1,7 +1,7 @@
 /** The minister's questions in their order, and what the figures answer: one text a figure, the same on the page, in a file and on paper. */
 import type { CountedName } from '@oryndau/deciding/counted-in';
 import { add, type Money, ZERO } from '@oryndau/law/money';
-import { type DaysCounted, medianDays } from '@oryndau/reports/core/paces';
+import { type DaysCounted, medianDays, type PaidBy, paidShares } from '@oryndau/reports/core/paces';
 import type { PaceRow } from '@oryndau/reports/sql/paces';
 import { shownAmount, shownCount, shownDays } from '@oryndau/web/html/shown';
 import { figureOrder, figureTexts } from '@oryndau/words/figures';
@@ -38,7 +38,7 @@ export const partsOf = ({ paces }: Pick<AllFigures, 'paces'>, name: CountedName)
   paces.filter((row) => row.name === name);
 
 /** Days by how often; the parts of such a pace are whole numbers. */
-export const daysOf = (rows: readonly PaceRow[]): readonly DaysCounted[] =>
+const daysOf = (rows: readonly PaceRow[]): readonly DaysCounted[] =>
   rows.map(({ part, cases }) => ({ days: Number(part), cases }));
 
 export interface CountedValue {
@@ -70,3 +70,9 @@ export function valueSaid(read: AllFigures, name: CountedName, language: Languag
   const count = shownCount(cases, language);
   return WITHOUT_SUM.includes(name) || cases === 0n ? count : `${count} (${shownAmount(amount, language)})`;
 }
+
+/** After the notice: the last day by which it is asked who has paid. */
+export const SHARE_DAYS = 30;
+
+export const sharesOf = (read: AllFigures): readonly PaidBy[] =>
+  paidShares(daysOf(partsOf(read, 'paid_after_notice')), Number(countedValue(read, 'notified').cases), SHARE_DAYS);

@@ -92,6 +92,11 @@ export function FiguresPage({ page, read, span, asked, errors }: Shown) {
       />
       <h2 class="govuk-heading-m">{texts.data}</h2>
       <ul class="govuk-list">
+        <li>
+          <a class="govuk-link" href={`/figures/brief.pdf?${query}`}>
+            {figureAnswersTexts[language].brief}
+          </a>
+        </li>
         {(['region', 'month', 'article'] as const).map((by) => (
           <li key={by}>
             {`${texts.by[by]}: `}

@@ -1,6 +1,7 @@
 /** The ministry's figures: the page of all, of one with the cases behind it, and the files for other programs. */
 /** @jsxImportSource preact */
 import type { CountedName } from '@oryndau/deciding/counted-in';
+import { renderBriefBeside } from '@oryndau/documents/briefs';
 import { formatMoney } from '@oryndau/law/money';
 import { type Grouping, readFigures } from '@oryndau/reports/sql/figures';
 import { readPaces } from '@oryndau/reports/sql/paces';
@@ -12,6 +13,7 @@ import { type AddRoom, askedOf } from '../../routes.ts';
 import { FigureAbout, statementOf } from './about.tsx';
 import { countedNames, countedTexts, countedValue, isPace, partsOf } from './answers.ts';
 import { readAllFigures, readEveryFigure, spanOf } from './asked.ts';
+import { briefOf } from './brief.ts';
 import { sendFigureCases } from './cases.tsx';
 import { FiguresPage } from './figures-page.tsx';
 import { fileKinds, fileOf, fileTypes } from './files.ts';
@@ -57,6 +59,16 @@ export const addFigures: AddRoom = (routes, ground) => {
       amount: formatMoney(amount),
       ...(isPace(name) && { medianDays: median, parts }),
     });
+  });
+  routes.get('/figures/brief.pdf', 'figures.see', async ({ request, reply }) => {
+    const { span } = spanOf(request);
+    const { today, site } = ground.installation;
+    const read = await readAllFigures(db, span);
+    const pdf = await renderBriefBeside(briefOf({ span, read, on: today(), test: site.isDemo }));
+    return reply
+      .headers({ 'cache-control': 'no-store', 'content-disposition': 'inline; filename="oryndau-figures.pdf"' })
+      .type('application/pdf')
+      .send(Buffer.from(pdf));
   });
   routes.get('/figures/cases', 'figures.list', async (one) => {
     const name = nameOf(one.request);

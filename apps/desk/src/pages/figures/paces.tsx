@@ -1,6 +1,6 @@
 /** By which way, by which bank, and how many days after the notice people pay: as tables, the last one drawn too. */
 /** @jsxImportSource preact */
-import { type PaidBy, paidShares } from '@oryndau/reports/core/paces';
+import type { PaidBy } from '@oryndau/reports/core/paces';
 import type { PaceRow } from '@oryndau/reports/sql/paces';
 import { Details, Table } from '@oryndau/web/html/blocks';
 import { shownAmount, shownCount, shownPercent } from '@oryndau/web/html/shown';
@@ -16,7 +16,7 @@ import {
 } from '@oryndau/words/paces';
 import { capital } from '../../capital.ts';
 import { figureAnswersTexts } from '../../texts/figure-answers.ts';
-import { countedValue, daysOf, partsOf } from './answers.ts';
+import { countedValue, partsOf, SHARE_DAYS, sharesOf } from './answers.ts';
 import type { AllFigures } from './asked.ts';
 
 interface PacesShown {
@@ -100,14 +100,13 @@ export function Banks({ read, language }: PacesShown) {
   );
 }
 
-const DAYS_SHOWN = 30;
 /** In the table; the picture has each day. */
 const EVERY = 5;
 
 export function PaidShares({ read, language }: PacesShown) {
   const texts = figureAnswersTexts[language];
   const notified = Number(countedValue(read, 'notified').cases);
-  const shares = paidShares(daysOf(partsOf(read, 'paid_after_notice')), notified, DAYS_SHOWN);
+  const shares = sharesOf(read);
   if (shares.length === 0) return null;
   return (
     <section>
@@ -143,7 +142,7 @@ const GRID = [0, 0.25, 0.5, 0.75, 1] as const;
 /** Steps, since between two days nothing is known. Without colours that say anything: one line, and the numbers stand in the table. */
 function SharesPicture({ shares, language }: { readonly shares: readonly PaidBy[]; readonly language: Language }) {
   const texts = figureAnswersTexts[language];
-  const x = (days: number): number => LEFT + (days / (DAYS_SHOWN + 1)) * (WIDTH - LEFT);
+  const x = (days: number): number => LEFT + (days / (SHARE_DAYS + 1)) * (WIDTH - LEFT);
   const y = (share: number): number => TOP + (1 - share) * (HEIGHT - TOP - BOTTOM);
   const line = shares.map(({ days, share }) => `${x(days)},${y(share)} ${x(days + 1)},${y(share)}`).join(' ');
   const said = (place: number): string => shownPercent(shares[place]?.share ?? 0, language);
