@@ -63,6 +63,7 @@ const proceeding: readonly Column<CaseRow>[] = [
     cell: ({ figures = [] }) =>
       figures.map((rule) => where(`${rule.cases < 0 ? '−' : ''}\`${rule.name}\``, rule)).join(' '),
   },
+  { title: 'paces', cell: ({ paces = [] }) => paces.map(({ name, words }) => `\`${name}\` (${words})`).join(' ') },
   { title: 'on the page', cell: ({ happening }) => yes(happening) },
 ];
 

@@ -7,7 +7,7 @@ import { addBreach } from './pages/breach.tsx';
 import { addCase } from './pages/case.tsx';
 import { addCaseDecide } from './pages/case-decide.tsx';
 import { addDay } from './pages/day.tsx';
-import { addFigures } from './pages/figures.tsx';
+import { addFigures } from './pages/figures/index.tsx';
 import { addFilingPage } from './pages/filing.tsx';
 import { addFilingAnswer } from './pages/filing-answer.tsx';
 import { addFilings } from './pages/filings.tsx';

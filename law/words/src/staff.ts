@@ -222,7 +222,7 @@ export const lookPurposeTexts: Readonly<Record<LookPurpose, InLanguages<string>>
 };
 
 /** By what kind of thing a search was made; what was searched for is noted nowhere. */
-export const searchKinds = ['NUMBER', 'CODE', 'IIN', 'NAME', 'TELEPHONE', 'PLATE'] as const;
+export const searchKinds = ['NUMBER', 'CODE', 'IIN', 'NAME', 'TELEPHONE', 'PLATE', 'FIGURE'] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 export const searchKindTexts: Readonly<Record<SearchKind, InLanguages<string>>> = {
@@ -232,4 +232,5 @@ export const searchKindTexts: Readonly<Record<SearchKind, InLanguages<string>>> 
   NAME: { kk: 'тегі мен аты', ru: 'фамилия и имя', en: 'surname and name' },
   TELEPHONE: { kk: 'телефон', ru: 'телефон', en: 'telephone' },
   PLATE: { kk: 'көлік нөмірі', ru: 'номер машины', en: 'number plate' },
+  FIGURE: { kk: 'көрсеткіштің артындағы істер', ru: 'дела за показателем', en: 'the cases behind a figure' },
 };

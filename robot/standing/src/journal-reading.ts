@@ -55,6 +55,12 @@ export interface IdRange {
   readonly before: string | null;
 }
 
+/** The ids of one slot of so many, by their first byte. */
+export function slotRange(slot: number, slots: number): IdRange {
+  const first = (of: number): string => `${of.toString(16).padStart(2, '0')}000000-0000-0000-0000-000000000000`;
+  return { from: first(slot), before: slot + 1 === slots ? null : first(slot + 1) };
+}
+
 /** The condition of a range on a column of ids, for the text of a COPY. */
 export const inRange = (column: string, { from, before }: IdRange): string =>
   `${column} >= ${idLiteral(from)}${before === null ? '' : ` and ${column} < ${idLiteral(before)}`}`;

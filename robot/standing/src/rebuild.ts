@@ -5,22 +5,17 @@ import { SLOTS } from '@oryndau/journal/lease';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { policies } from '@oryndau/proceedings/core';
 import { encodeDocument, originOf, standingOf } from './document-state.ts';
-import { type IdRange, type ReadDocument, readJournal } from './journal-reading.ts';
+import { type IdRange, type ReadDocument, readJournal, slotRange } from './journal-reading.ts';
 
 /** Also takes away the messages that no policy ever sent: what follows from the journal and is for nobody is not kept any more. */
 export async function rebuildDocuments(tx: Transaction): Promise<void> {
-  for (let slot = 0; slot < SLOTS; slot += 1) await rebuildRange(tx, rangeOf(slot));
+  for (let slot = 0; slot < SLOTS; slot += 1) await rebuildRange(tx, slotRange(slot, SLOTS));
   const silent = policies.filter(({ sends }) => !sends).map(({ id }) => id);
   await tx`
     delete from work.outbox as outbox
     using work.document as document
     where outbox.status = 'not_sent' and document.document_id = outbox.document_id
       and document.state::json -> 'case' ->> 'policy' = any(${silent}::text[])`;
-}
-
-function rangeOf(slot: number): IdRange {
-  const first = (of: number): string => `${of.toString(16).padStart(2, '0')}000000-0000-0000-0000-000000000000`;
-  return { from: first(slot), before: slot + 1 === SLOTS ? null : first(slot + 1) };
 }
 
 async function rebuildRange(tx: Transaction, range: IdRange): Promise<void> {

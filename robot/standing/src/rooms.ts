@@ -9,12 +9,13 @@ import { proceedingMigrations } from '@oryndau/proceedings/migrations';
 import { reportMigrations } from '@oryndau/reports/migrations';
 import { staffMigrations } from '@oryndau/staff/migrations';
 import { countRefusedAtBound } from './count-at-bound.ts';
+import { countPaces } from './count-paces.ts';
 import { rebuildDocuments } from './rebuild.ts';
 
 const robotMigrations: Room = {
   room: 'robot',
   directory: new URL('../migrations/', import.meta.url),
-  steps: { 1: rebuildDocuments, 2: countRefusedAtBound },
+  steps: { 1: rebuildDocuments, 2: countRefusedAtBound, 4: countPaces },
 };
 
 export const rooms: readonly Room[] = [

@@ -2,7 +2,7 @@
 import type { InLanguages } from '@oryndau/words/languages';
 
 /** As a minister asks. */
-export type Question = 'came' | 'paid' | 'bailiffs' | 'saved';
+export type Question = 'came' | 'paid' | 'taken' | 'bailiffs' | 'saved' | 'wrong' | 'fast';
 
 interface DeskFiguresTexts {
   readonly title: string;
@@ -23,7 +23,7 @@ interface DeskFiguresTexts {
   readonly noCases: string;
   readonly tile: (opened: string, executed: string, transferred: string) => string;
   readonly data: string;
-  readonly csv: Readonly<Record<'region' | 'month' | 'article', string>>;
+  readonly by: Readonly<Record<'region' | 'month' | 'article', string>>;
   readonly counted: string;
 }
 
@@ -40,9 +40,12 @@ export const deskFiguresTexts: InLanguages<DeskFiguresTexts> = {
     notADay: 'Күнді ЖЖЖЖ-АА-КК түрінде жазыңыз, мысалы, 2026-03-01.',
     questions: {
       came: 'Не келіп түсті?',
-      paid: 'Не төленді және қалай аяқталды?',
+      paid: 'Мәжбүрлеусіз не төленді және істер қалай аяқталды?',
+      taken: 'Мәжбүрлеп не алынды?',
       bailiffs: 'Жеке сот орындаушыларына не берілді?',
       saved: 'Адамдар қанша үнемдеді?',
+      wrong: 'Не дұрыс болмады?',
+      fast: 'Қаншалықты тез?',
     },
     byRegion: 'Өңірлер бойынша',
     month: 'Ай',
@@ -52,7 +55,7 @@ export const deskFiguresTexts: InLanguages<DeskFiguresTexts> = {
     noCases: 'іс жоқ',
     tile: (opened, executed, transferred) => `қозғалды ${opened}, орындалды ${executed}, берілді ${transferred}`,
     data: 'Деректер',
-    csv: { region: 'Өңірлер бойынша, CSV', month: 'Айлар бойынша, CSV', article: 'Баптар бойынша, CSV' },
+    by: { region: 'Өңірлер бойынша', month: 'Айлар бойынша', article: 'Баптар бойынша' },
     counted: 'Сандар мына сұраумен оқылады, ал «oryndau verify» оларды журналдан қайта есептеп салыстырады:',
   },
   ru: {
@@ -67,9 +70,12 @@ export const deskFiguresTexts: InLanguages<DeskFiguresTexts> = {
     notADay: 'Напишите день как ГГГГ-ММ-ДД, например 2026-03-01.',
     questions: {
       came: 'Что поступило?',
-      paid: 'Что оплачено и чем закончилось?',
+      paid: 'Что уплачено без принуждения и чем закончились дела?',
+      taken: 'Что взыскано принудительно?',
       bailiffs: 'Что передано частным судебным исполнителям?',
       saved: 'Сколько люди сберегли?',
+      wrong: 'Что пошло не так?',
+      fast: 'Насколько быстро?',
     },
     byRegion: 'По регионам',
     month: 'Месяц',
@@ -79,7 +85,7 @@ export const deskFiguresTexts: InLanguages<DeskFiguresTexts> = {
     noCases: 'дел нет',
     tile: (opened, executed, transferred) => `возбуждено ${opened}, исполнено ${executed}, передано ${transferred}`,
     data: 'Данные',
-    csv: { region: 'По регионам, CSV', month: 'По месяцам, CSV', article: 'По статьям, CSV' },
+    by: { region: 'По регионам', month: 'По месяцам', article: 'По статьям' },
     counted: 'Числа читаются этим запросом, а «oryndau verify» пересчитывает их по журналу и сравнивает:',
   },
   en: {
@@ -94,9 +100,12 @@ export const deskFiguresTexts: InLanguages<DeskFiguresTexts> = {
     notADay: 'Write the day as YYYY-MM-DD, such as 2026-03-01.',
     questions: {
       came: 'What came?',
-      paid: 'What was paid, and how did it end?',
+      paid: 'What was paid without force, and how did cases end?',
+      taken: 'What was taken by force?',
       bailiffs: 'What went to private bailiffs?',
       saved: 'What did people save?',
+      wrong: 'What went wrong?',
+      fast: 'How fast was it?',
     },
     byRegion: 'By region',
     month: 'Month',
@@ -106,7 +115,7 @@ export const deskFiguresTexts: InLanguages<DeskFiguresTexts> = {
     noCases: 'no cases',
     tile: (opened, executed, transferred) => `opened ${opened}, executed ${executed}, handed over ${transferred}`,
     data: 'Data',
-    csv: { region: 'By region, CSV', month: 'By month, CSV', article: 'By article, CSV' },
+    by: { region: 'By region', month: 'By month', article: 'By article' },
     counted:
       'The numbers are read by this statement, and “oryndau verify” counts them again from the journal and compares:',
   },

@@ -13,6 +13,7 @@ import type { AccountEvent } from '@oryndau/payments/core';
 import { type CaseEvent, policyOn } from '@oryndau/proceedings/core';
 import { messageBodyOf } from '@oryndau/proceedings/core/messages';
 import type { Figure } from '@oryndau/reports/core/figures';
+import { pacesOf } from '@oryndau/standing/pace-rules';
 import type { ActType } from '@oryndau/words/acts';
 import { refundKeyOf } from '../tasks/late-money.ts';
 import { type OperatorTask, taskOf } from '../tasks/task-codes.ts';
@@ -110,7 +111,7 @@ function consequencesOfCase(happened: CaseHappened): Consequences {
     webhook: webhookBy(webhook, happened),
     tasks: opens !== undefined && sends && isSo(opens, happened) ? [taskOfCase(opens, happened)] : NONE,
     resolutions: resolves !== undefined && sends ? resolvedBy(resolves, happened) : NONE,
-    figures: figures === undefined ? NONE : figuresBy(figures, happened),
+    figures: [...(figures === undefined ? NONE : figuresBy(figures, happened)), ...pacesOf(happened)],
     refund: null,
   };
 }

@@ -18,8 +18,10 @@ import {
 } from '@oryndau/proceedings/core';
 import { untilSigned } from '@oryndau/proceedings/core/awaiting';
 import { figureDefinitions } from '@oryndau/reports/core/figures';
+import { paceRules } from '@oryndau/standing/pace-rules';
 import { actTypes, terminatingActs } from '@oryndau/words/acts';
 import { newsKinds, updateKinds } from '@oryndau/words/lists';
+import { paceNames } from '@oryndau/words/paces';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bankTaskCodes, caseTaskCodes } from '../tasks/task-codes.ts';
@@ -59,6 +61,11 @@ describe('the table', () => {
     );
     const counted = new Set(rows.flatMap(({ figures = [] }) => figures.map(({ name }) => name)));
     expect([...counted].sort()).toEqual(Object.keys(figureDefinitions).sort());
+    const paces = Object.entries(caseConsequences).flatMap(([type, row]) =>
+      'paces' in row ? [[type, row.paces]] : [],
+    );
+    expect(Object.fromEntries(paces)).toEqual(paceRules);
+    expect(new Set(rows.flatMap(({ paces = [] }) => paces.map(({ name }) => name)))).toEqual(new Set(paceNames));
     const opened = new Set([...rows, ...fineRows].flatMap(({ opens }) => opens?.code ?? []));
     expect([...opened].sort()).toEqual([...caseTaskCodes].sort());
   });
@@ -334,12 +341,19 @@ describe('an event of the case', () => {
 
   it('is counted with its region and article, and money taken back is taken out again', () => {
     const { region, article } = FINE;
-    const received = bring({ type: 'PaymentReceived', entry: 'E', amount: tenge(5_000) }).figures;
-    const reversed = bring({ type: 'PaymentReversed', entry: 'E', amount: tenge(5_000) }).figures;
+    const figuresOf = (event: { readonly type: string }) =>
+      bring(event).figures.filter(({ name }) => !name.includes(':'));
+    const received = figuresOf({ type: 'PaymentReceived', entry: 'E', amount: tenge(5_000) } as {
+      readonly type: string;
+    });
+    const reversed = figuresOf({ type: 'PaymentReversed', entry: 'E', amount: tenge(5_000) } as {
+      readonly type: string;
+    });
     expect(received[0]).toEqual({ on: OPENED, region, article, name: 'paid', cases: 1, amount: tenge(5_000) });
     expect(reversed).toEqual(received.map((figure) => ({ ...figure, cases: -1, amount: -figure.amount })));
     expect(bring({ type: 'ProceedingTransferred', ground: 'OPT_OUT', remainder: tenge(3) }).figures).toMatchObject([
       { name: 'transferred', amount: tenge(3) },
+      { name: 'transferred_by_way:none', amount: tenge(3), article: '' },
     ]);
   });
 

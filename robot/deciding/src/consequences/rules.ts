@@ -8,6 +8,7 @@ import type { Money } from '@oryndau/law/money';
 import type { WebhookType } from '@oryndau/outside/webhooks';
 import type { AccountEvent } from '@oryndau/payments/core';
 import type { CaseEvent, CaseState } from '@oryndau/proceedings/core';
+import type { PaceHappened, PaceRule } from '@oryndau/standing/pace-rules';
 import type { ActType } from '@oryndau/words/acts';
 import type { FigureName } from '@oryndau/words/figures';
 import type { NewsKind, UpdateKind } from '@oryndau/words/lists';
@@ -169,6 +170,8 @@ export interface CaseRow<Event extends CaseEvent = CaseEvent> extends AnyRow {
   readonly opens?: TaskRule<CaseHappened<Event>>;
   readonly resolves?: readonly ResolveRule<CaseHappened<Event>>[];
   readonly figures?: readonly FigureRule<CaseHappened<Event>>[];
+  /** How fast, by which way, what went wrong: counted beside the figures (robot/standing/src/pace-rules.ts). */
+  readonly paces?: readonly PaceRule<PaceHappened<Event>>[];
 }
 
 export interface AccountRow<Event extends AccountEvent = AccountEvent> extends AnyRow {

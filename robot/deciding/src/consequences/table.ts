@@ -8,6 +8,7 @@ import { add, type Money, ZERO } from '@oryndau/law/money';
 import type { Posting } from '@oryndau/payments/core';
 import type { CaseEvent, CaseState } from '@oryndau/proceedings/core';
 import { DECIDED_ANEW } from '@oryndau/proceedings/core/struck';
+import { paceRules as paces } from '@oryndau/standing/pace-rules';
 import type { ActType } from '@oryndau/words/acts';
 import { amnestyTaskBody } from '../tasks/amnesty-task.ts';
 import { lateMoneySubject } from '../tasks/late-money.ts';
@@ -124,6 +125,7 @@ export const caseConsequences = {
   },
   NoticeSent: {},
   NoticeDelivered: {
+    paces: paces.NoticeDelivered,
     resolves: [{ code: 'NOT_NOTIFIED', reason: 'NOTICE_DELIVERED', when: where.everyChannelWasTried }],
     happening: true,
   },
@@ -150,7 +152,7 @@ export const caseConsequences = {
     news: { kind: 'arrest_ordered' },
     happening: true,
   },
-  ArrestConfirmed: { update: { kind: 'arrested' }, happening: true },
+  ArrestConfirmed: { paces: paces.ArrestConfirmed, update: { kind: 'arrested' }, happening: true },
   ArrestRejected: {
     opens: { code: 'ARREST_REJECTED', when: where.theBankSaysSo, of: 'event', subject: ({ n }) => `event ${n}` },
     // Of an arrest that was to be lifted: there is nothing to lift.
@@ -158,12 +160,18 @@ export const caseConsequences = {
     happening: true,
   },
   ArrestReduced: { message: { ...toTheBank, subject: party.theArrest }, act: acts.arrestChange, happening: true },
-  ArrestLiftOrdered: { message: { ...toTheBank, subject: party.theArrest }, act: acts.lifting, happening: true },
+  ArrestLiftOrdered: {
+    paces: paces.ArrestLiftOrdered,
+    message: { ...toTheBank, subject: party.theArrest },
+    act: acts.lifting,
+    happening: true,
+  },
   ArrestLiftOverdue: {
     opens: { code: 'LIFT_OVERDUE', of: 'event', subject: ({ n }) => `event ${n}` },
     happening: true,
   },
   ArrestLifted: {
+    paces: paces.ArrestLifted,
     news: { kind: 'arrest_lifted' },
     resolves: liftingConfirmed,
     update: { kind: 'arrest_lifted', when: where.theOtherSideConfirmsIt },
@@ -197,7 +205,7 @@ export const caseConsequences = {
     happening: true,
   },
   // No act of its own: the termination cancels every measure (Order 697, form 5 point 2), or the answer to a review does, and the message names it.
-  ProhibitionLiftOrdered: { message: toTheNotaries, happening: true },
+  ProhibitionLiftOrdered: { paces: paces.ProhibitionLiftOrdered, message: toTheNotaries, happening: true },
   ProhibitionLiftOverdue: {
     opens: { code: 'PROHIBITION_LIFT_OVERDUE', of: 'event', subject: ({ n }) => `event ${n}` },
     happening: true,
@@ -244,7 +252,7 @@ export const caseConsequences = {
   RegisterRemoved: { resolves: [{ code: 'REGISTER_OVERDUE', reason: 'ENTRY_REMOVED' }], happening: true },
   WageLevyAsked: { message: { ...toTheSystem, subject: party.theWageLevy }, happening: true },
   WageLevyAnswered: { happening: true },
-  ProtectionProven: { happening: true },
+  ProtectionProven: { paces: paces.ProtectionProven, happening: true },
   FilingReceived: {
     webhook: 'case.filing_received',
     opens: { code: 'FILING', of: 'event', subject: ({ event }) => `filing ${event.filing}` },
@@ -277,13 +285,19 @@ export const caseConsequences = {
   PaymentBegun: { happening: true },
   PaymentSettled: { happening: true },
   PaymentReceived: {
+    paces: paces.PaymentReceived,
     news: { kind: 'payment_received' },
     webhook: 'case.payment_received',
     figures: figures.received,
     update: { kind: 'payment_received', when: where.somethingIsStillOwed },
     happening: true,
   },
-  PaymentReversed: { figures: figures.reversed, update: { kind: 'payment_reversed' }, happening: true },
+  PaymentReversed: {
+    paces: paces.PaymentReversed,
+    figures: figures.reversed,
+    update: { kind: 'payment_reversed' },
+    happening: true,
+  },
   LateMoneyReported: {
     message: { ...toTheChamber, subject: party.theEntry, when: where.ofABailiffsCase },
     opens: { code: 'LATE_MONEY', of: 'event', subject: (happened) => lateMoneySubject(happened) },
@@ -306,6 +320,7 @@ export const caseConsequences = {
     happening: true,
   },
   ProceedingExecuted: {
+    paces: paces.ProceedingExecuted,
     message: entryRemoved,
     act: acts.termination('executed'),
     news: { kind: 'executed' },
@@ -316,6 +331,7 @@ export const caseConsequences = {
     happening: true,
   },
   ProceedingCancelled: {
+    paces: paces.ProceedingCancelled,
     message: entryRemoved,
     act: acts.termination('cancelled'),
     news: { kind: 'cancelled' },
@@ -336,6 +352,7 @@ export const caseConsequences = {
     happening: true,
   },
   ProceedingTransferred: {
+    paces: paces.ProceedingTransferred,
     message: { ...toTheChamber, subject: party.theCase },
     act: acts.transfer,
     news: { kind: 'transferred' },
@@ -370,6 +387,7 @@ export const caseConsequences = {
   },
   // The debtor and the chamber are told of the transfer by its own event, which its act let out; other systems from which day on it is handed over.
   TransferSigned: {
+    paces: paces.TransferSigned,
     webhook: { type: 'case.transferred', says: fromTheSignature },
     resolves: [
       { ...signatureAwaited, reason: 'ACT_SIGNED' },

@@ -6,6 +6,7 @@ import type { LegalDate } from '@oryndau/law/legal-date';
 import { add, type Money, ZERO } from '@oryndau/law/money';
 import { bailiffFee } from '@oryndau/law/rules/bailiff-fee';
 import type { FigureName } from '@oryndau/words/figures';
+import type { PaceKey } from '@oryndau/words/paces';
 
 export const figureDefinitions = {
   opened: 'Simplified proceedings opened; the sum is what remained unpaid on the day of opening.',
@@ -27,7 +28,7 @@ export interface Figure {
   readonly on: LegalDate;
   readonly region: string;
   readonly article: string;
-  readonly name: FigureName;
+  readonly name: FigureName | PaceKey;
   readonly cases: number;
   readonly amount: Money;
 }

@@ -52,7 +52,7 @@ export interface FigureSpan {
   readonly until: LegalDate | null;
 }
 
-const ALWAYS: FigureSpan = { from: null, until: null };
+export const ALWAYS: FigureSpan = { from: null, until: null };
 
 export async function readFigures(
   sql: Connection,
@@ -70,7 +70,8 @@ export async function readFigures(
   const rows = await sql<{ group: string; figure: FigureName; cases: bigint; amount: bigint }[]>`
     select ${group} as group, figure.figure, sum(figure.cases)::bigint as cases, sum(figure.amount)::bigint as amount
     from reports.figure as figure
-    where (${from}::date is null or figure.on_day >= ${from}::date) and (${until}::date is null or figure.on_day <= ${until}::date)
+    where strpos(figure.figure, ':') = 0
+      and (${from}::date is null or figure.on_day >= ${from}::date) and (${until}::date is null or figure.on_day <= ${until}::date)
     group by 1, 2
     order by 1, 2`;
   return rows.map((row) => ({ ...row, amount: tiyn(row.amount) }));

@@ -367,7 +367,7 @@ export type CaseEvent = {
       /** Whether this was the last hold, so that the clock runs again. */
       readonly resumed: boolean;
     } & DecidedBy)
-  /** The end of the case was decided, and its act waits for a signature: until then the case lives, and only waits. */
+  /** A proposed end: it was decided, and its act waits for a signature: until then the case lives, and only waits. */
   | ({ readonly type: 'EndProposed'; readonly ground: TerminationGround } & DecidedBy)
   /** Of an end that waited: which act was signed, and when. */
   | ({ readonly type: 'ProceedingExecuted' | 'ProceedingCancelled' } & Partial<Signature>)

@@ -1,127 +1,46 @@
 /**
- * The ministry's figures, in the order of the questions that are asked: what came, what went away paid, what went to bailiffs, what people saved; for a span of days, by
- * region and by article. Each figure stands beside what it counts, and says by which statement it is read; `verify` counts it again from the journal.
+ * The ministry's figures, in the order of the questions that are asked; for a span of days, by region, way, bank, month and article. Each figure stands beside what it counts
+ * and leads to its own page; `verify` counts it again from the journal.
  */
 /** @jsxImportSource preact */
 import { articleSaid } from '@oryndau/law/articles/article';
 import { regions } from '@oryndau/law/kato';
-import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
-import { formatMoney } from '@oryndau/law/money';
-import { csvLine, textCell } from '@oryndau/reading/csv';
-import { type FigureRow, type FigureSpan, type Grouping, readFigures } from '@oryndau/reports/sql/figures';
+import type { FigureRow, FigureSpan } from '@oryndau/reports/sql/figures';
 import { SummaryList, Table } from '@oryndau/web/html/blocks';
 import { Input } from '@oryndau/web/html/fields';
 import { Button, ErrorSummary, errorOf, type FieldError, QueryForm } from '@oryndau/web/html/form';
-import { shownAmount, shownCount, shownDay } from '@oryndau/web/html/shown';
+import { shownCount } from '@oryndau/web/html/shown';
 import { Source } from '@oryndau/web/html/source';
-import { sendPage } from '@oryndau/web/http/page';
 import { type FigureName, figureTexts } from '@oryndau/words/figures';
 import type { Language } from '@oryndau/words/languages';
-import type { FastifyRequest } from 'fastify';
-import { DeskPage, type DeskPageShown, deskPageOf } from '../desk-page.tsx';
-import { type AddRoom, askedOf } from '../routes.ts';
-import { deskFiguresTexts, type Question } from '../texts/figures.ts';
-
-/** The questions, each with the figures that answer it. */
-const questions: readonly { readonly name: Question; readonly figures: readonly FigureName[] }[] = [
-  { name: 'came', figures: ['opened', 'refused', 'refused_at_bound', 'ordinary_way'] },
-  { name: 'paid', figures: ['paid', 'executed', 'cancelled'] },
-  { name: 'bailiffs', figures: ['transferred'] },
-  { name: 'saved', figures: ['saved_of_collected', 'saved_of_opened'] },
-];
+import { DeskPage, type DeskPageShown } from '../../desk-page.tsx';
+import { figureAnswersTexts } from '../../texts/figure-answers.ts';
+import { deskFiguresTexts } from '../../texts/figures.ts';
+import { countedTexts, partsOf, questions, valueSaid } from './answers.ts';
+import { type AllFigures, type GroupedFigures, type SpanAsked, spanQuery, spanSaid } from './asked.ts';
+import { fileKinds } from './files.ts';
+import { Banks, PaidShares, partSaid, Ways } from './paces.tsx';
 
 const ARTICLES_SHOWN = 20;
 /** As figures are kept: by region, article and day. */
 const STATEMENT =
   'select figure, sum(cases), sum(amount) from reports.figure where on_day between FROM and UNTIL group by figure';
 
-export const addFigures: AddRoom = (routes, ground) => {
-  const { db } = ground.installation;
-  routes.get('/figures', 'figures.see', async ({ request, reply }) => {
-    const page = deskPageOf(ground, request, '/figures');
-    const { span, errors } = spanOf(request, deskFiguresTexts[page.language].notADay);
-    const read = await db.transaction(
-      async (tx) => ({
-        all: await readFigures(tx, 'all', span),
-        region: await readFigures(tx, 'region', span),
-        article: await readFigures(tx, 'article', span),
-        month: await readFigures(tx, 'month', span),
-      }),
-      { isolation: 'repeatable read', readOnly: true },
-    );
-    const asked = { from: askedOf(request, 'from'), until: askedOf(request, 'until') };
-    const shown = { page, read, span, asked, errors };
-    return sendPage(request, reply, <FiguresPage {...shown} />, errors.length > 0 ? 422 : 200);
-  });
-  for (const by of ['region', 'article', 'month'] as const)
-    routes.get(`/figures/by-${by}.csv`, 'figures.see', async ({ request, reply }) => {
-      const { span } = spanOf(request, '');
-      const rows = await readFigures(db.sql, by, span);
-      return reply
-        .headers({ 'cache-control': 'no-store', 'content-disposition': `attachment; filename="oryndau-by-${by}.csv"` })
-        .type('text/csv; charset=utf-8; header=present')
-        .send(csvOf(rows, request.language));
-    });
-};
-
-interface Asked {
-  readonly from: string;
-  readonly until: string;
-}
-
-/** What is no day is said, and the figures are those of all days then. */
-function spanOf(
-  request: FastifyRequest,
-  message: string,
-): { readonly span: FigureSpan; readonly errors: readonly FieldError[] } {
-  const errors: FieldError[] = [];
-  const dayOf = (field: keyof Asked): LegalDate | null => {
-    const text = askedOf(request, field);
-    if (text === '') return null;
-    const day = parseLegalDate(text);
-    if (day === undefined) errors.push({ field, message });
-    return day ?? null;
-  };
-  return { span: { from: dayOf('from'), until: dayOf('until') }, errors };
-}
-
-function csvOf(rows: readonly FigureRow[], language: Language): string {
-  const lines = rows.map(({ group, figure, cases, amount }) => [
-    textCell(group),
-    figure,
-    figureTexts[figure][language].name,
-    figureTexts[figure][language].definition,
-    String(cases),
-    formatMoney(amount),
-  ]);
-  const head = ['group', 'figure', 'name', 'definition', 'count', 'amount'];
-  return `\ufeff${[head, ...lines].map(csvLine).join('\r\n')}\r\n`;
-}
-
 interface Shown {
   readonly page: DeskPageShown;
-  readonly read: Readonly<Record<Grouping, readonly FigureRow[]>>;
+  readonly read: AllFigures & GroupedFigures;
   readonly span: FigureSpan;
-  readonly asked: Asked;
+  readonly asked: SpanAsked;
   readonly errors: readonly FieldError[];
 }
 
 const findFigure = (rows: readonly FigureRow[], figure: FigureName, group: string): FigureRow | undefined =>
   rows.find((row) => row.figure === figure && row.group === group);
 
-function said(row: FigureRow | undefined, language: Language): string {
-  if (row === undefined) return shownCount(0, language);
-  const sum = shownAmount(row.amount, language);
-  return row.figure.startsWith('saved') ? sum : `${shownCount(row.cases, language)} (${sum})`;
-}
-
-function FiguresPage({ page, read, span, asked, errors }: Shown) {
+export function FiguresPage({ page, read, span, asked, errors }: Shown) {
   const { language } = page;
   const texts = deskFiguresTexts[language];
-  const query = new URLSearchParams({
-    ...(span.from && { from: span.from }),
-    ...(span.until && { until: span.until }),
-  });
+  const query = spanQuery(span);
   return (
     <DeskPage page={page} title={texts.title} hasErrors={errors.length > 0}>
       <ErrorSummary language={language} errors={errors} />
@@ -149,9 +68,12 @@ function FiguresPage({ page, read, span, asked, errors }: Shown) {
         />
         <Button variant="secondary">{texts.show}</Button>
       </QueryForm>
-      <Answers rows={read.all} language={language} />
+      <Answers read={read} query={query} language={language} />
       <h2 class="govuk-heading-m">{texts.byRegion}</h2>
       <Tiles rows={read.region} language={language} />
+      <Ways read={read} language={language} />
+      <Banks read={read} language={language} />
+      <PaidShares read={read} language={language} />
       <Groups
         id="by-month"
         caption={texts.byMonth}
@@ -170,11 +92,21 @@ function FiguresPage({ page, read, span, asked, errors }: Shown) {
       />
       <h2 class="govuk-heading-m">{texts.data}</h2>
       <ul class="govuk-list">
+        <li>
+          <a class="govuk-link" href={`/figures/brief.pdf?${query}`}>
+            {figureAnswersTexts[language].brief}
+          </a>
+        </li>
         {(['region', 'month', 'article'] as const).map((by) => (
           <li key={by}>
-            <a class="govuk-link" href={`/figures/by-${by}.csv?${query}`}>
-              {texts.csv[by]}
-            </a>
+            {`${texts.by[by]}: `}
+            {fileKinds.flatMap((kind, place) => [
+              place > 0 && ', ',
+              <a key={kind} class="govuk-link" href={`/figures/by-${by}.${kind}?${query}`}>
+                {kind.toUpperCase()}
+                <span class="govuk-visually-hidden">{`: ${texts.by[by]}`}</span>
+              </a>,
+            ])}
           </li>
         ))}
       </ul>
@@ -184,8 +116,16 @@ function FiguresPage({ page, read, span, asked, errors }: Shown) {
   );
 }
 
-/** Each question with the figures that answer it, beside what they count. */
-function Answers({ rows, language }: { readonly rows: readonly FigureRow[]; readonly language: Language }) {
+/** Each question with the figures that answer it, beside what they count; the name leads to all that is known of the figure. */
+function Answers({
+  read,
+  query,
+  language,
+}: {
+  readonly read: AllFigures;
+  readonly query: string;
+  readonly language: Language;
+}) {
   const texts = deskFiguresTexts[language];
   return (
     <>
@@ -195,12 +135,17 @@ function Answers({ rows, language }: { readonly rows: readonly FigureRow[]; read
           <SummaryList
             language={language}
             rows={figures.map((figure) => ({
-              key: figureTexts[figure][language].name,
+              key: countedTexts[figure][language].name,
               value: (
                 <>
-                  <strong>{said(findFigure(rows, figure, ''), language)}</strong>
+                  <strong>{valueSaid(read, figure, language)}</strong>
+                  {figure === 'wrong_touch' && <Touches read={read} language={language} />}
                   <br />
-                  {figureTexts[figure][language].definition}
+                  {`${countedTexts[figure][language].definition} `}
+                  <a class="govuk-link" href={`/figures/about?figure=${figure}${query === '' ? '' : `&${query}`}`}>
+                    {figureAnswersTexts[language].more}
+                    <span class="govuk-visually-hidden">{`: ${countedTexts[figure][language].name}`}</span>
+                  </a>
                 </>
               ),
             }))}
@@ -211,10 +156,17 @@ function Answers({ rows, language }: { readonly rows: readonly FigureRow[]; read
   );
 }
 
-function spanSaid({ from, until }: FigureSpan, language: Language): string {
-  const texts = deskFiguresTexts[language];
-  const day = (value: LegalDate | null, none: string): string => (value === null ? none : shownDay(value, language));
-  return texts.span(day(from, texts.theBeginning), day(until, texts.today));
+/** Which they were, where there were any. */
+function Touches({ read, language }: { readonly read: AllFigures; readonly language: Language }) {
+  const parts = partsOf(read, 'wrong_touch');
+  if (parts.length === 0) return null;
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      {parts.map(({ part, cases }) => (
+        <li key={part}>{`${partSaid('wrong_touch', part, language)}: ${shownCount(cases, language)}`}</li>
+      ))}
+    </ul>
+  );
 }
 
 /** The articles with the most cases. */
