@@ -18,6 +18,8 @@ export interface DeskParts {
   readonly exports?: Signer;
   /** In which an analyst tries a value of the law; absent: there is none here. */
   readonly realYear?: RecordedYear;
+  /** Begins the check of that run (platform/staff/src/check-runs.ts) in a process of its own; absent: this server begins none. */
+  readonly beginCheck?: (runId: string) => void;
   /** A payment above it is assigned by two people; 100,000 tenge unless said. */
   readonly assignedAloneMax?: Money;
   /** Only in a demonstration: who has no passkey confirms by a button, and the page and the proof say so. */

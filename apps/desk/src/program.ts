@@ -6,6 +6,7 @@ import { addAccounts } from './pages/accounts/index.ts';
 import { addBreach } from './pages/breach.tsx';
 import { addCase } from './pages/case.tsx';
 import { addCaseDecide } from './pages/case-decide.tsx';
+import { addCheck } from './pages/check/index.ts';
 import { addDay } from './pages/day.tsx';
 import { addFigures } from './pages/figures/index.tsx';
 import { addFilingPage } from './pages/filing.tsx';
@@ -55,6 +56,7 @@ const rooms: readonly AddRoom[] = [
   addAccounts,
   addLooks,
   addBreach,
+  addCheck,
   addRights,
 ];
 

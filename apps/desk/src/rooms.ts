@@ -13,6 +13,7 @@ export const rooms = [
   { name: 'law', path: '/law', right: 'figures.see' },
   { name: 'regions', path: '/regions', right: 'figures.see' },
   { name: 'looks', path: '/looks', right: 'looks.see' },
+  { name: 'check', path: '/check', right: 'verify.run' },
   { name: 'accounts', path: '/accounts', right: 'account.see' },
   { name: 'rights', path: '/rights', right: 'self' },
 ] as const satisfies readonly { name: string; path: string; right: StaffAction | 'self' }[];

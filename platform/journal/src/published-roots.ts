@@ -91,7 +91,7 @@ const CSV_FIELDS = 6;
 const CSV_HASH = 4;
 
 /**
- * Reads what was kept: the feed, one or several of its roots as JSON, lines of JSON, or lines of `roots.csv`. Gives the roots in the order of their days;
+ * Reads what was kept: the feed, one or several of its roots as JSON, lines of JSON, lines of `roots.csv`, or a day and its hash a line. Gives the roots in the order of their days;
  * a text says what is wrong with it, and where.
  */
 export function parseKeptRoots(text: string): readonly KeptRoot[] | string {
@@ -119,6 +119,8 @@ function fromLines(text: string): readonly KeptRoot[] | string {
 function fromLine(line: string): unknown {
   const fields = line.trim().split(',');
   if (fields.length === CSV_FIELDS) return { day: fields[0], hash: fields[CSV_HASH] };
+  const [day, hash, ...more] = line.trim().split(/[\s,;]+/);
+  if (hash !== undefined && more.length === 0 && DIGEST.test(hash)) return { day, hash };
   try {
     return JSON.parse(line);
   } catch {

@@ -38,6 +38,7 @@ export interface DemoDeskOptions {
   readonly acts: ActDesk;
   /** In which values of the law are tried. */
   readonly realYear?: RecordedYear;
+  readonly beginCheck?: (runId: string) => void;
   readonly server?: ServerOptions;
 }
 
@@ -55,6 +56,7 @@ export async function openDemoDesk({
   region,
   acts,
   realYear,
+  beginCheck,
   server,
 }: DemoDeskOptions): Promise<DemoDesk> {
   const origin = `http://${host}:${port}`;
@@ -76,7 +78,15 @@ export async function openDemoDesk({
   };
   const app = await openServer(
     own,
-    [desk({ signers: [], practice: true, acts, ...(realYear && { realYear }) })],
+    [
+      desk({
+        signers: [],
+        practice: true,
+        acts,
+        ...(realYear && { realYear }),
+        ...(beginCheck && { beginCheck }),
+      }),
+    ],
     server,
   );
   await app.listen({ host, port });

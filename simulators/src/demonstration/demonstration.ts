@@ -37,6 +37,8 @@ export interface DemonstrationOptions extends Omit<DemoOptions, 'callbackUrl'> {
   readonly shell?: string;
   /** Lets a client of the API in for whoever tries it out, and gives its token. */
   readonly sandboxToken?: (at: Date) => Promise<string>;
+  /** Begins a check of the journal that the auditor asks for, in a process of its own. */
+  readonly beginCheck?: (runId: string) => void;
   readonly server?: ServerOptions;
 }
 
@@ -58,8 +60,8 @@ const HOST = 'localhost';
 const REGION = '31';
 
 export async function openDemonstration(options: DemonstrationOptions): Promise<Demonstration> {
-  const { db, port, deskPort, seal, trusted, readSummary, figuresFrom, shell, sandboxToken, server, realYear } =
-    options;
+  const { db, port, deskPort, seal, trusted, readSummary, figuresFrom, sandboxToken } = options;
+  const { shell, server, realYear, beginCheck } = options;
   const origin = `http://${HOST}:${port}`;
   const demo = await openDemo({ ...options, callbackUrl: `${origin}/callbacks/payment` });
   const documents = { signatory: testSignatory, portal: 'oryndau.example', test: true };
@@ -96,8 +98,9 @@ export async function openDemonstration(options: DemonstrationOptions): Promise<
     ],
     mail: true,
   };
-  const place = { host: HOST, port: deskPort, region: REGION, ...(realYear && { realYear }) };
-  const deskOfStaff = await openDemoDesk({ parts, db, acts: demo.acts, ...place, ...(server && { server }) });
+  const place = { host: HOST, port: deskPort, region: REGION };
+  const more = { ...(realYear && { realYear }), ...(beginCheck && { beginCheck }), ...(server && { server }) };
+  const deskOfStaff = await openDemoDesk({ parts, db, acts: demo.acts, ...place, ...more });
   const app = await openServer(
     {
       ...parts,

@@ -97,6 +97,12 @@ export const textPlaces: Readonly<Record<string, TextPlace>> = {
   'robot/deciding/src/sound-acts.ts': place('JSON.parse', JSON_ROWS, 'ours'),
   'robot/deciding/src/tasks/case-tasks.ts': place('JSON.parse', JSON_ROWS, 'ours'),
   'platform/signing/src/signature-time.ts': place('JSON.parse,toString', 'the moment in a JWS', 'marks'),
+  'platform/journal/src/event-proof.ts': place('toString', 'digests of the journal, for a proof', 'ours'),
+  'apps/desk/src/pages/check/check-runs.tsx': place(
+    'JSON.parse',
+    'what our own check of the journal has found',
+    'marks',
+  ),
   'platform/journal/src/published-roots.ts': place('JSON.parse', 'days and digests of roots', 'marks'),
   'platform/signing/src/time-stamp.ts': place('toString', 'the time in a token', 'marks'),
   'law/documents/src/acts/read-act.ts': place('JSON.parse', 'an act, of ours or attached to a PDF', 'here'),

@@ -11,6 +11,7 @@ import { isSigningStopped } from '@oryndau/signing/sql/signing-switch';
 import type { LoginOptions } from '@oryndau/web/http/installation';
 import type { Program } from '@oryndau/web/http/program';
 import { type Command, Option } from 'commander';
+import { beginCheckOver } from '../check-run.ts';
 import { now, today } from '../clock.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { freePort, listenOn } from '../listen.ts';
@@ -180,6 +181,7 @@ async function deskOf(session: Session, acts: ActDesk, assignedAloneMax: Money |
     exports: session.signer(),
     ...(existsSync(REAL_YEAR) && { realYear: { directory: REAL_YEAR, until: lastDayWithLaw() } }),
     acts,
+    beginCheck: (runId) => beginCheckOver(session.db.url, runId),
     ...(assignedAloneMax !== undefined && { assignedAloneMax }),
   });
 }

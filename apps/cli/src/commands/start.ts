@@ -18,6 +18,7 @@ import { rooms } from '@oryndau/standing/rooms';
 import type { Language } from '@oryndau/words/languages';
 import { type Command, Option } from 'commander';
 import { installedDesk } from '../authority.ts';
+import { beginCheckOver } from '../check-run.ts';
 import { openDemoWorld, sandboxToken } from '../demo-world.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { freePort, type ListenPlace } from '../listen.ts';
@@ -135,6 +136,7 @@ async function serve(
     realYear,
     shell: world.shell,
     sandboxToken: (at) => sandboxToken(database.db, at),
+    beginCheck: (runId) => beginCheckOver(database.db.url, runId),
   });
   print(readyText(session.language, { ...demonstration, shell: world.shell, ...(await readSummary(session.db)) }));
   await demonstration.live(session.signal, ({ message }) => tell(startSays('stumbled', session.language, { message })));

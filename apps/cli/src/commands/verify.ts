@@ -6,7 +6,8 @@ import { keyIdOf } from '@oryndau/journal/seal';
 import { grouped } from '@oryndau/sentences/shown';
 import { type VerifyDone, verify } from '@oryndau/verify/verify';
 import type { Language } from '@oryndau/words/languages';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { checkRun } from '../check-run.ts';
 import { today } from '../clock.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { print, printJson, progressBar } from '../output.ts';
@@ -19,6 +20,7 @@ interface VerifyOptions extends CommonOptions {
   readonly root: readonly string[];
   readonly trust: readonly string[];
   readonly body: readonly string[];
+  readonly run?: string;
 }
 
 interface Expected {
@@ -59,8 +61,12 @@ export function addVerify(program: Command): void {
         'BIN of a body whose acts are believed, beside the one of this installation; may be given again',
         (bin: string, before: readonly string[]) => [...before, bin],
         [],
-      ),
-  ).action(async ({ key, root, trust, body: bodies, ...options }: VerifyOptions) => {
+      )
+      // Not for people: the desk begins a check by it, and reads by the row of the run how far it is.
+      .addOption(new Option('--run <id>', 'a check that was begun at the desk').hideHelp()),
+  ).action(async ({ key, root, trust, body: bodies, run, ...options }: VerifyOptions) => {
+    if (run !== undefined)
+      return withSession(options, { name: 'verify', reads: true }, (session) => checkRun(session, run));
     const expected = {
       bodies,
       kept: root.flatMap(rootsIn),

@@ -1,10 +1,7 @@
 /** The log of who looked and who searched, by day, person and case: for whoever guards personal data. Asked by a form, since a case stands in no address. */
 /** @jsxImportSource preact */
 
-import { findDocuments, findInRange } from '@oryndau/fines/sql/find';
 import { addDays, type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
-import { readCaseCode } from '@oryndau/outside/codes';
-import type { Connection } from '@oryndau/postgres/driver';
 import { LOOKS_MAX, type LoggedLook, readLooks } from '@oryndau/reading/looks-log';
 import { whoLooked } from '@oryndau/reading/who-looked';
 import { listAccounts, type StaffAccount } from '@oryndau/staff/accounts';
@@ -17,6 +14,7 @@ import { sendPage } from '@oryndau/web/http/page';
 import type { Language } from '@oryndau/words/languages';
 import { type SearchKind, searchKindTexts } from '@oryndau/words/staff';
 import type { FastifyReply } from 'fastify';
+import { caseNamed } from '../case-named.ts';
 import { DeskPage, type DeskPageShown, deskPageOf } from '../desk-page.tsx';
 import type { Ground } from '../ground.ts';
 import { type AddRoom, fieldOf, type OnePage } from '../routes.ts';
@@ -57,7 +55,7 @@ async function sendLooks(ground: Ground, { request, reply }: OnePage, typed: Typ
   const [from, until] = [parseLegalDate(typed.from), parseLegalDate(typed.until)];
   if (from === undefined || until === undefined || from > until)
     errors.push({ field: 'from', message: texts.errors.day });
-  const documentId = typed.case === '' ? null : await documentOf(db.sql, typed.case);
+  const documentId = typed.case === '' ? null : await caseNamed(db.sql, typed.case);
   if (documentId === undefined) errors.push({ field: 'case', message: texts.errors.case });
   const account = accounts.find(({ id }) => id === typed.account)?.id ?? null;
   const looks =
@@ -67,14 +65,6 @@ async function sendLooks(ground: Ground, { request, reply }: OnePage, typed: Typ
   const page = deskPageOf(ground, request, '/looks');
   const shown = { page, csrf: reply.formToken(), typed, errors, accounts, looks };
   return sendPage(request, reply, <LooksPage {...shown} />, errors.length > 0 ? 422 : 200);
-}
-
-/** Undefined: none, or more than one. */
-async function documentOf(connection: Connection, named: string): Promise<string | undefined> {
-  const range = readCaseCode(named);
-  const byCode = range === undefined ? [] : await findInRange(connection, range);
-  const found = byCode.length > 0 ? byCode : await findDocuments(connection, named);
-  return found.length === 1 ? found[0]?.documentId : undefined;
 }
 
 interface LooksShown {

@@ -12,6 +12,7 @@ export type Asker =
   | 'stages/payments'
   | 'robot/deciding'
   | 'robot/exchange'
+  | 'robot/standing'
   | 'robot/reading'
   | 'robot/reports'
   | 'law/documents'
@@ -46,7 +47,7 @@ export const askers: Readonly<Record<RuleId, readonly [Asker, ...Asker[]]>> = {
   'case.presentation': ['stages/fines'],
   'case.term': ['stages/proceedings'],
   'case.notice': ['stages/proceedings'],
-  'case.proper_notice': ['stages/proceedings'],
+  'case.proper_notice': ['stages/proceedings', 'robot/standing'],
   'case.quiet_hours': ['robot/exchange'],
   'case.updates': ['robot/deciding', 'robot/exchange'],
   'case.transfer_hour': ['stages/proceedings', 'robot/deciding'],

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Does a journal still contain the root of a day that was kept?
 
-    python3 check-roots.py KEPT ROOTS [--key FINGERPRINT] [--events EVENTS.csv]
+    python3 check-roots.py KEPT ROOTS [--key FINGERPRINT] [--events EVENTS.csv] [--event PROOF.json]
 
 KEPT   what was kept: the file from /roots, one root or several as JSON, or lines of roots.csv
 ROOTS  the roots of today: the address of /roots.json, that file, or roots.csv
 --key  the fingerprint (64 hex digits) of the key, as you were given it by another way
+--event  the proof of one event: that it stands in the journal as its day was sealed
 --events  an export of the journal (docs/how-to/check-the-journal.md): the roots are computed from it
 
 It needs Python 3.8 and nothing else, and uses no code of Oryndau. It ends with 0 where all is
@@ -184,12 +185,34 @@ def compute(path, roots):
     return len(previous)
 
 
+def prove(path, roots):
+    """One event: from its text by its chain to the leaf of its day, and from there to the root of the day."""
+    try:
+        proof = json.loads(read(path))
+        day, head, texts = proof["root"]["day"], proof["follows"], proof["texts"]
+        if json.loads(texts[0])["n"] != proof["n"] or json.loads(texts[0])["on"] != day:
+            raise Differs("the text of the event has another number or day than the proof says")
+        for text in texts:
+            head = sha((head + text).encode()).hex()
+        found = sha(b"\0" + bytes.fromhex(proof["chain"].replace("-", "") + head))
+        for step in proof["path"]:
+            beside = bytes.fromhex(step["hash"])
+            found = sha(b"\1" + (beside + found if step["side"] == "left" else found + beside))
+    except (ValueError, KeyError, IndexError, TypeError) as error:
+        raise Unreadable(f"{path}: no proof of an event: {error}")
+    root = next((root for root in roots if root["day"] == day), None)
+    if root is None or root["root"] != found.hex():
+        raise Differs(f"the event does not stand in the root of {day}")
+    return proof
+
+
 def main():
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("kept")
     asked.add_argument("roots")
     asked.add_argument("--key", default="", help="fingerprint of the key, 64 hex digits")
     asked.add_argument("--events", help="export of the journal")
+    asked.add_argument("--event", help="proof of one event")
     given = asked.parse_args()
     try:
         kept, _ = roots_in(read(given.kept), given.kept)
@@ -200,6 +223,7 @@ def main():
         follow(roots)
         signers = check_signatures(roots, keys, given.key.lower().replace(":", ""))
         chains = compute(given.events, roots) if given.events else None
+        proof = prove(given.event, roots) if given.event else None
     except Differs as differs:
         print(f"IT DOES NOT FIT: {differs}. Do not lose what you kept.")
         return 1
@@ -211,6 +235,8 @@ def main():
           or "No key came with the roots: their signatures were not checked.")
     print(f"They were computed from the events of {chains} chains." if chains is not None
           else "That they follow from the events of the journal was not checked: for that it needs an export, --events.")
+    if proof is not None:
+        print(f"Event {proof['n']} of {proof['chain']} stands in the root of {proof['root']['day']}: {proof['texts'][0]}")
     return 0
 
 
