@@ -3,6 +3,7 @@
  * these is taken back before its day (decision 0039). What is asked of it when it is proposed is asked once more when it is approved.
  */
 import { lastTick } from '@oryndau/journal/chain';
+import { holdDeciding } from '@oryndau/journal/seal';
 import { addDays, type LegalDate, later } from '@oryndau/law/legal-date';
 import { type Refusal, refusal } from '@oryndau/law/refusal';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
@@ -37,6 +38,8 @@ export async function enactWithin(
   const { action } = proposal;
   if (!isEnactedAction(action)) throw new Error(`${action} puts nothing into force`);
   await holdEnactments(tx);
+  // Asked after the wait: midnight may have passed, or a tick have begun, and what it decides by the law before is decided.
+  await holdDeciding(tx);
   const day = await lastDecidedDay(tx, installation.today());
   const known = await readEnactments(tx);
   const fault = enactmentFault({ action, content: contentOf(proposal), day, known });

@@ -181,7 +181,7 @@ async function hasEvents(tx: Transaction, from: LegalDate, until: LegalDate): Pr
  * those days (every slot is done, and ticks begin after the last sealed day).
  */
 export async function sealDays(tx: Transaction, until: LegalDate, { signer, beside }: Sealing): Promise<number> {
-  await tx`lock table journal.seal_gate in exclusive mode`;
+  await holdDeciding(tx);
   const last = await sealedUntil(tx);
   if (last !== null && last >= until) return 0;
   const from = last === null ? ('1900-01-01' as LegalDate) : addDays(last, 1);
@@ -205,6 +205,14 @@ export async function sealDays(tx: Transaction, until: LegalDate, { signer, besi
 /** Keeps every sealing out until the end of the transaction. Takes no snapshot, so what is read after it is what the last sealing left. */
 export async function holdSealing(tx: Transaction): Promise<void> {
   await tx`lock table journal.seal_gate in share mode`;
+}
+
+/**
+ * Keeps every sealing, every beginning of a tick and whoever decides at once out until the end of the transaction: they come wholly before what is read after it,
+ * or wholly after what is written.
+ */
+export async function holdDeciding(tx: Transaction): Promise<void> {
+  await tx`lock table journal.seal_gate in exclusive mode`;
 }
 
 /** What a range of documents gives to the tree of a day. */

@@ -3,7 +3,7 @@
  * robot works, by region. The law of a process is one law, so these live in a file of their own.
  */
 import { citizenOf, wordsOf } from '@oryndau/citizen/testing/citizen';
-import { verifiesRoot } from '@oryndau/journal/seal';
+import { holdSealing, verifiesRoot } from '@oryndau/journal/seal';
 import { testSigner } from '@oryndau/journal/testing/signer';
 import { legalDate } from '@oryndau/law/legal-date';
 import { parameterNamed } from '@oryndau/law/overlay';
@@ -13,7 +13,7 @@ import { readEnactments } from '@oryndau/staff/enactments';
 import { beginVisit } from '@oryndau/staff/visits';
 import { useLawInForce } from '@oryndau/standing/law-in-force';
 import { verify } from '@oryndau/verify/verify';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Fields, openTestDesk, type TestDesk, type TestStaff } from '../../testing/desk.ts';
 
 let desk: TestDesk;
@@ -36,6 +36,10 @@ afterAll(async () => {
 /** The robot works on that day; who was logged in before is in again. */
 async function live(day: string): Promise<void> {
   await desk.installation.live(legalDate(day));
+  await logInAgain();
+}
+
+async function logInAgain(): Promise<void> {
   for (const member of [analyst, inspector, head, operator]) {
     const token = await beginVisit(db().sql, { accountId: member.id, device: 'test' }, desk.installation.clock);
     member.cookie = `desk=${token}; lang=en`;
@@ -143,6 +147,32 @@ describe('a value of the law', () => {
     await live('2026-03-16');
     const { status, text } = await inspector.confirm(late.to, { verdict: 'approved', note: '' });
     expect([status, text.includes('from 2026-03-17 at the earliest')]).toEqual([422, true]);
+    expect(await readEnactments(db().sql)).toHaveLength(3);
+  });
+
+  it('is not approved past midnight, while somebody already decides on its first day', async () => {
+    const before = desk.installation.clock;
+    desk.installation.clock = new Date('2026-03-16T23:59:30Z');
+    await logInAgain();
+    const { to } = await analyst.confirm(LIMIT, { ...typed, value: '5', from: '2026-03-17' });
+    let approval: ReturnType<typeof inspector.confirm> | undefined;
+    await db().transaction(async (deciding) => {
+      await holdSealing(deciding);
+      approval = inspector.confirm(to, { verdict: 'approved', note: '' });
+      await vi.waitFor(
+        async () => {
+          const waiting = await db().sql`select from pg_locks
+            where relation = 'journal.seal_gate'::regclass and not granted`;
+          expect(waiting).toHaveLength(1);
+        },
+        { timeout: 3_000 },
+      );
+      desk.installation.clock = new Date('2026-03-17T00:00:10Z');
+    });
+    const answer = await approval;
+    desk.installation.clock = before;
+    await logInAgain();
+    expect([answer?.status, answer?.text.includes('from 2026-03-18 at the earliest')]).toEqual([422, true]);
     expect(await readEnactments(db().sql)).toHaveLength(3);
   });
 });
