@@ -32,6 +32,8 @@ describe.skipIf(program === undefined)('in Firefox', () => {
     const page = await openTelephone(firefox);
     const { deskOrigin } = place.demonstration;
     await page.goto(`${deskOrigin}/login/begin?as=${login}`);
+    // By way of the provider.
+    await page.waitForSelector('.app-rooms__link');
     await page.goto(`${deskOrigin}/?lang=${language}`);
     return page;
   };
