@@ -36,6 +36,8 @@ interface DeskLawTexts {
   readonly propose: string;
   readonly proposeWhat: string;
   readonly newValue: string;
+  /** Over a column of values, old and new. */
+  readonly valueOfDay: string;
   readonly now: string;
   readonly accepts: {
     readonly number: (max: string) => string;
@@ -101,6 +103,7 @@ export const deskLawTexts: InLanguages<DeskLawTexts> = {
     propose: 'Жаңа мән ұсыну',
     proposeWhat: 'Басқа адам бекіткенше ештеңе өзгермейді.',
     newValue: 'Жаңа мәні',
+    valueOfDay: 'Мәні',
     now: 'Бүгінгі мәні',
     accepts: {
       number: (max) => `бүтін сан: ең азы 0, ең көбі ${max}`,
@@ -174,6 +177,7 @@ export const deskLawTexts: InLanguages<DeskLawTexts> = {
     propose: 'Предложить новое значение',
     proposeWhat: 'Пока другой человек не утвердит, ничего не изменится.',
     newValue: 'Новое значение',
+    valueOfDay: 'Значение',
     now: 'Сегодня',
     accepts: {
       number: (max) => `целое число от 0 до ${max}`,
@@ -252,6 +256,7 @@ export const deskLawTexts: InLanguages<DeskLawTexts> = {
     propose: 'Propose a new value',
     proposeWhat: 'Nothing changes until another person approves it.',
     newValue: 'New value',
+    valueOfDay: 'Value',
     now: 'Today',
     accepts: {
       number: (max) => `a whole number from 0 to ${max}`,

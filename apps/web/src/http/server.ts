@@ -2,6 +2,8 @@
  * The HTTP server under every program of ours that is asked. What protects each page and each call stands here, in the order in which a request meets
  * it: too many at once, too often, too large; then whose visit it is; then whether a form is one of ours.
  */
+
+import { setTimeout as sleep } from 'node:timers/promises';
 import cookie from '@fastify/cookie';
 import csrf from '@fastify/csrf-protection';
 import formbody from '@fastify/formbody';
@@ -65,6 +67,9 @@ const ICON =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="5" fill="none" stroke="#00739c" stroke-width="4"/></svg>';
 const YEAR_SECONDS = 365 * 24 * 3600;
 
+/** So long the first page waits for what two people have put into force. */
+const FIRST_LAW_MS = 1_000;
+
 /** Opens a server that carries these programs and listens nowhere yet. */
 export async function openServer(
   parts: InstallationParts,
@@ -105,7 +110,8 @@ export async function openServer(
   addFiles(app, sheet);
   addHealth(app, installation.db);
   const keepLaw = keepingLaw(installation.db.sql);
-  await keepLaw();
+  // Over a database that does not answer a server opens all the same, and says of itself that it is not ready.
+  await Promise.race([keepLaw(), sleep(FIRST_LAW_MS)]);
   // Beside the request: nothing new holds today, and what says that the server lives waits for no database.
   app.addHook('onRequest', async () => {
     void keepLaw();

@@ -170,7 +170,7 @@ function Values({ page: { language }, parameter }: NumberShown) {
       caption={texts.history}
       columns={[
         { header: texts.from },
-        { header: texts.newValue },
+        { header: texts.valueOfDay },
         { header: texts.whose },
         { header: texts.source },
         { header: texts.bothNames },
