@@ -13,7 +13,9 @@ beforeAll(async () => {
   // As a register might write an article.
   await installation.test.database.sql`
     insert into reports.figure (on_day, region, article, figure, cases, amount)
-    values ('2026-03-01', '71', '<script>alert(1)</script>', 'opened', 3, 100)`;
+    values ('2026-03-01', '71', '<script>alert(1)</script>', 'opened', 3, 100),
+           -- Where the robot is off, as it is nowhere else in this database.
+           ('2026-03-01', '71', '592(1)', 'ordinary_way', 1, 100)`;
 });
 afterAll(() => installation?.close());
 
