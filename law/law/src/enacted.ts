@@ -7,9 +7,8 @@
  * nothing that was asked of a day until then is answered otherwise.
  */
 import type { LegalDate } from './legal-date.ts';
-import { type OverlayFault, overlayFault, readValue } from './overlay.ts';
+import { type OverlayFault, overlayFault, parameterNamed, readValue } from './overlay.ts';
 import type { DatedValue, EnactedBy, Origin, Parameter } from './parameter.ts';
-import { allParameters } from './parameters/all.ts';
 import { forgetDays } from './rule.ts';
 
 /** A value as two people have approved it. */
@@ -57,7 +56,7 @@ export function enact(values: readonly EnactedValue[]): void {
 }
 
 function mergedOf(name: string, values: readonly EnactedValue[]) {
-  const parameter = allParameters.find((candidate) => candidate.name === name);
+  const parameter = parameterNamed(name);
   if (parameter === undefined) throw new Error(`a value was enacted of ${name}, which this program does not know`);
   const own = brought.get(name) ?? [...parameter.values];
   brought.set(name, own);

@@ -97,10 +97,3 @@ export async function readCheckRun(connection: Connection, id: string): Promise<
 export async function listCheckRuns(connection: Connection, limit: number): Promise<CheckRun[]> {
   return connection<CheckRun[]>`${SELECTED(connection)} order by run.begun_at desc, run.id limit ${limit}`;
 }
-
-/** The last one that said whether all is equal; undefined before the first. */
-export async function readLastCheck(connection: Connection): Promise<CheckRun | undefined> {
-  const [row] = await connection<CheckRun[]>`
-    ${SELECTED(connection)} where run.outcome in ('equal', 'fault') order by run.ended_at desc limit 1`;
-  return row;
-}

@@ -1,7 +1,8 @@
 /** Where the robot works: the twenty regions with what is on in each, how many fines went the ordinary way there, and a form to switch. */
 /** @jsxImportSource preact */
+
 import { regions } from '@oryndau/law/kato';
-import { addDays, type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
+import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
 import { type RegionTurn, type RollOut, rollOutBy } from '@oryndau/law/roll-out';
 import { readFigures } from '@oryndau/reports/sql/figures';
 import { may } from '@oryndau/staff/core/may';
@@ -9,7 +10,7 @@ import { type Enactment, readEnactments } from '@oryndau/staff/enactments';
 import { contentOf, enactedIn } from '@oryndau/standing/enacted-content';
 import { Table } from '@oryndau/web/html/blocks';
 import { Radios } from '@oryndau/web/html/choices';
-import { Input, Select, Textarea } from '@oryndau/web/html/fields';
+import { Select } from '@oryndau/web/html/fields';
 import { Button, ErrorSummary, errorOf, type FieldError, Form } from '@oryndau/web/html/form';
 import { shownCount, shownDay } from '@oryndau/web/html/shown';
 import { sendPage } from '@oryndau/web/http/page';
@@ -27,8 +28,8 @@ import { staffOf } from '../staff-visits.ts';
 import { deskLawTexts } from '../texts/law.ts';
 import { regionTexts } from '../texts/regions.ts';
 import { typedReasonOf } from '../typed-reason.ts';
+import { FirstDay, Reason } from './law/enactment-fields.tsx';
 
-const REASON_MAX = 2_000;
 const ALL_DAYS = { from: null, until: null };
 type At = OnePage & { readonly ground: Ground };
 
@@ -226,26 +227,8 @@ function TurnForm({ page: { language }, open, decidedUntil, typed, errors, csrf 
         choices={choices}
         error={errorOf(errors, 'turn')}
       />
-      <Input
-        language={language}
-        name="from"
-        label={law.from}
-        hint={law.fromHint(addDays(decidedUntil, 1))}
-        value={typed('from')}
-        width={10}
-        isCode
-        error={errorOf(errors, 'from')}
-      />
-      <Textarea
-        language={language}
-        name="reason"
-        label={law.reason}
-        hint={law.reasonHint}
-        value={typed('reason')}
-        limit={REASON_MAX}
-        rows={3}
-        error={errorOf(errors, 'reason')}
-      />
+      <FirstDay language={language} typed={typed} errors={errors} decidedUntil={decidedUntil} />
+      <Reason language={language} typed={typed} errors={errors} />
       <Button>{law.send}</Button>
     </Form>
   );

@@ -34,8 +34,6 @@ interface CheckTexts {
   readonly keptHeld: (count: string) => string;
   readonly keys: string;
   readonly back: string;
-  readonly lastCheck: (day: string, outcome: string) => string;
-  readonly noCheck: string;
   readonly proof: {
     readonly title: string;
     readonly what: string;
@@ -104,8 +102,6 @@ export const checkTexts: InLanguages<CheckTexts> = {
     keptHeld: (count) => `Сіз сақтаған түбірлер (${count}) әлі орнында.`,
     keys: 'Қол қойған кілттер',
     back: 'Барлық тексеру',
-    lastCheck: (day, outcome) => `Журналдың соңғы тексерілуі: ${day}, ${outcome}.`,
-    noCheck: 'Журнал үстелден әлі тексерілген жоқ.',
     proof: {
       title: 'Бір оқиғаның дәлелі',
       what: 'Оқиға журналда мөрленген күйінде тұрғанын бөгде бағдарлама да тексере алады: ол үшін күннің сақталған түбірінен басқа ештеңе қажет емес.',
@@ -172,8 +168,6 @@ export const checkTexts: InLanguages<CheckTexts> = {
     keptHeld: (count) => `Сохраненные вами корни (${count}) на месте.`,
     keys: 'Ключи, которыми подписано',
     back: 'Все проверки',
-    lastCheck: (day, outcome) => `Последняя проверка журнала: ${day}, ${outcome}.`,
-    noCheck: 'Журнал с рабочего места еще не проверяли.',
     proof: {
       title: 'Доказательство одного события',
       what: 'Что событие стоит в журнале таким, каким был опечатан день, может проверить и чужая программа: ей не нужно ничего, кроме сохраненного корня дня.',
@@ -240,8 +234,6 @@ export const checkTexts: InLanguages<CheckTexts> = {
     keptHeld: (count) => `The roots that you kept (${count}) are still there.`,
     keys: 'Keys that have signed',
     back: 'All checks',
-    lastCheck: (day, outcome) => `Last check of the journal: ${day}, ${outcome}.`,
-    noCheck: 'The journal was not checked from the desk yet.',
     proof: {
       title: 'Proof of one event',
       what: 'That an event stands in the journal as its day was sealed, a foreign program can check too: it needs nothing but the root of the day that somebody has kept.',

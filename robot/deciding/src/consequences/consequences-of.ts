@@ -94,6 +94,10 @@ function consequencesOfFine(happened: FineHappened): Consequences {
   return opens !== undefined && isSo(opens, happened) ? { ...NOTHING, tasks: [plainTask(opens, happened)] } : NOTHING;
 }
 
+/** Most events add to neither, or to one of them: no third list is made for each event of a journal. */
+const countedOf = (figures: readonly Figure[], paces: readonly Figure[]): readonly Figure[] =>
+  paces.length === 0 ? figures : figures.length === 0 ? paces : [...figures, ...paces];
+
 /**
  * Where the policy of the case sends nothing, as when a recorded year is lived again, there is no message, and neither the operator nor a browser
  * is told. Where it signs nothing, nothing is an act.
@@ -111,7 +115,7 @@ function consequencesOfCase(happened: CaseHappened): Consequences {
     webhook: webhookBy(webhook, happened),
     tasks: opens !== undefined && sends && isSo(opens, happened) ? [taskOfCase(opens, happened)] : NONE,
     resolutions: resolves !== undefined && sends ? resolvedBy(resolves, happened) : NONE,
-    figures: [...(figures === undefined ? NONE : figuresBy(figures, happened)), ...pacesOf(happened)],
+    figures: countedOf(figures === undefined ? NONE : figuresBy(figures, happened), pacesOf(happened)),
     refund: null,
   };
 }

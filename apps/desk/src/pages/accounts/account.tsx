@@ -1,5 +1,6 @@
 /** One account: its rights and who gave them, where the person is logged in, and what the administrator does with it. */
 /** @jsxImportSource preact */
+import { NOTE_MAX } from '@oryndau/law/door-text';
 import {
   closeAccount,
   ENROL_DAYS,
@@ -33,7 +34,6 @@ import { accountsTexts } from '../../texts/accounts.ts';
 import { typedReasonOf } from '../../typed-reason.ts';
 import { rolesText, stateText } from './accounts-list.tsx';
 
-const REASON_MAX = 2_000;
 type At = OnePage & { readonly ground: Ground };
 type Acting = (at: At, account: StaffAccount) => Promise<FastifyReply | undefined>;
 
@@ -318,7 +318,7 @@ function RoleForm({ page: { language }, account, typed, errors, csrf }: AccountS
         ]}
         inline
       />
-      <Textarea {...field('reason')} label={texts.reason} hint={texts.reasonHint} limit={REASON_MAX} rows={3} />
+      <Textarea {...field('reason')} label={texts.reason} hint={texts.reasonHint} limit={NOTE_MAX} rows={3} />
       <Button>{texts.propose}</Button>
     </Form>
   );

@@ -1,5 +1,6 @@
 /** What two people have put into force, by its number: what it is, who they were, and that it can be taken back until its day. */
 /** @jsxImportSource preact */
+import { NOTE_MAX } from '@oryndau/law/door-text';
 import { may } from '@oryndau/staff/core/may';
 import { type Enactment, readEnactments } from '@oryndau/staff/enactments';
 import { bothOf, contentOf, isWithdrawal } from '@oryndau/standing/enacted-content';
@@ -21,7 +22,6 @@ import { staffOf } from '../../staff-visits.ts';
 import { deskLawTexts } from '../../texts/law.ts';
 import { typedReasonOf } from '../../typed-reason.ts';
 
-const REASON_MAX = 2_000;
 const NUMBER = /^[1-9]\d{0,8}$/;
 
 interface At extends OnePage {
@@ -137,7 +137,7 @@ function DecisionPage({ page, enactment, state, mayPropose, reason, errors, csrf
             label={texts.reason}
             hint={texts.reasonHint}
             value={reason}
-            limit={REASON_MAX}
+            limit={NOTE_MAX}
             rows={3}
             error={errorOf(errors, 'reason')}
           />

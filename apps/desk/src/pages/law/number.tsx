@@ -1,6 +1,7 @@
 /** One number of the law: all its values, what it decides, and a form by which a new value is proposed. */
 /** @jsxImportSource preact */
-import { addDays, type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
+
+import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
 import { formatMoney } from '@oryndau/law/money';
 import { boundsOf, parameterNamed } from '@oryndau/law/overlay';
 import { type DatedValue, type Origin, origins, type Parameter, valueOn, valueText } from '@oryndau/law/parameter';
@@ -9,7 +10,7 @@ import { decidersOf, isApplied } from '@oryndau/law/rules/asked';
 import { may } from '@oryndau/staff/core/may';
 import { InsetText, Table } from '@oryndau/web/html/blocks';
 import { Radios } from '@oryndau/web/html/choices';
-import { Input, Textarea } from '@oryndau/web/html/fields';
+import { Input } from '@oryndau/web/html/fields';
 import { Button, ErrorSummary, errorOf, type FieldError, Form } from '@oryndau/web/html/form';
 import { shownDay } from '@oryndau/web/html/shown';
 import { BackLink } from '@oryndau/web/html/ways';
@@ -27,9 +28,9 @@ import { staffOf } from '../../staff-visits.ts';
 import { deskLawTexts } from '../../texts/law.ts';
 import { whatIfTexts } from '../../texts/what-if.ts';
 import { typedReasonOf } from '../../typed-reason.ts';
+import { FirstDay, Reason } from './enactment-fields.tsx';
 import { tryValue } from './what-if.tsx';
 
-const REASON_MAX = 2_000;
 const URL_MAX = 500;
 type At = OnePage & { readonly ground: Ground; readonly parameter: Parameter<unknown> };
 
@@ -214,16 +215,7 @@ function ProposeForm({ page: { language }, parameter, today, decidedUntil, typed
         isCode
         error={errorOf(errors, 'value')}
       />
-      <Input
-        language={language}
-        name="from"
-        label={texts.from}
-        hint={texts.fromHint(addDays(decidedUntil, 1))}
-        value={typed('from')}
-        width={10}
-        isCode
-        error={errorOf(errors, 'from')}
-      />
+      <FirstDay language={language} typed={typed} errors={errors} decidedUntil={decidedUntil} />
       <Radios
         language={language}
         name="origin"
@@ -250,16 +242,7 @@ function ProposeForm({ page: { language }, parameter, today, decidedUntil, typed
         isCode
         error={errorOf(errors, 'url')}
       />
-      <Textarea
-        language={language}
-        name="reason"
-        label={texts.reason}
-        hint={texts.reasonHint}
-        value={typed('reason')}
-        limit={REASON_MAX}
-        rows={3}
-        error={errorOf(errors, 'reason')}
-      />
+      <Reason language={language} typed={typed} errors={errors} />
       <Button>{texts.send}</Button>
     </Form>
   );

@@ -1,10 +1,11 @@
 /** The days of the policies that can be put into force without a new release, as they are for a case that is opened today, and a form for another. */
 /** @jsxImportSource preact */
-import { addDays, type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
+
+import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
 import { POLICY_DAYS_MAX, policies, policyDayOf, policyOn } from '@oryndau/proceedings/core/policies';
 import { may } from '@oryndau/staff/core/may';
 import { Table } from '@oryndau/web/html/blocks';
-import { Input, Select, Textarea } from '@oryndau/web/html/fields';
+import { Input, Select } from '@oryndau/web/html/fields';
 import { Button, ErrorSummary, errorOf, type FieldError, Form } from '@oryndau/web/html/form';
 import { BackLink } from '@oryndau/web/html/ways';
 import { sendPage } from '@oryndau/web/http/page';
@@ -19,8 +20,8 @@ import { type AddRoom, fieldOf, type OnePage } from '../../routes.ts';
 import { staffOf } from '../../staff-visits.ts';
 import { deskLawTexts } from '../../texts/law.ts';
 import { typedReasonOf } from '../../typed-reason.ts';
+import { FirstDay, Reason } from './enactment-fields.tsx';
 
-const REASON_MAX = 2_000;
 type At = OnePage & { readonly ground: Ground };
 
 export const addPolicy: AddRoom = (routes, ground) => {
@@ -149,26 +150,8 @@ function DayForm({ page: { language }, decidedUntil, typed, errors, csrf }: Poli
         inputMode="numeric"
         error={errorOf(errors, 'days')}
       />
-      <Input
-        language={language}
-        name="from"
-        label={texts.from}
-        hint={texts.fromHint(addDays(decidedUntil, 1))}
-        value={typed('from')}
-        width={10}
-        isCode
-        error={errorOf(errors, 'from')}
-      />
-      <Textarea
-        language={language}
-        name="reason"
-        label={texts.reason}
-        hint={texts.reasonHint}
-        value={typed('reason')}
-        limit={REASON_MAX}
-        rows={3}
-        error={errorOf(errors, 'reason')}
-      />
+      <FirstDay language={language} typed={typed} errors={errors} decidedUntil={decidedUntil} />
+      <Reason language={language} typed={typed} errors={errors} />
       <Button>{texts.send}</Button>
     </Form>
   );

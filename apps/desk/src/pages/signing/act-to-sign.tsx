@@ -1,8 +1,10 @@
 /** One act before it is signed: every word of it, its page as a draft, and the way to strike it out. */
 /** @jsxImportSource preact */
+
 import { type ActInBatch, type DamagedAct, openAct, strikeAct } from '@oryndau/deciding/signing';
 import type { UnsignedAct } from '@oryndau/documents/acts';
 import { loadRecords } from '@oryndau/fines/sql/documents';
+import { NOTE_MAX } from '@oryndau/law/door-text';
 import { refusalText } from '@oryndau/law/refusal-texts';
 import { actParties } from '@oryndau/reading/documents';
 import { nextUnopened } from '@oryndau/signing/sql/waiting-acts';
@@ -27,7 +29,6 @@ import { actToSignTexts, signingTexts } from '../../texts/signing.ts';
 import { typedReasonOf } from '../../typed-reason.ts';
 import { pathOfAct } from './signing-list.tsx';
 
-const REASON_MAX = 2_000;
 const NOT_FOUND = 404;
 /** What such a look is for is plain: nobody is asked. */
 const TO_SIGN = { purpose: 'SIGNING', words: '', later: null } as const;
@@ -206,7 +207,7 @@ function ActPage({ page, act, text, next, mayStrike, typed, csrf }: ActShown) {
             hint={texts.reasonHint}
             value={typed?.reason}
             error={errorOf(errors, 'reason')}
-            limit={REASON_MAX}
+            limit={NOTE_MAX}
             rows={3}
           />
           <Button variant="warning">{texts.strike}</Button>

@@ -1,5 +1,6 @@
 /** Standing orders of the head: listed, given and revoked. */
 /** @jsxImportSource preact */
+import { NOTE_MAX } from '@oryndau/law/door-text';
 import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
 import { type Money, parseMoney } from '@oryndau/law/money';
 import { failureOf } from '@oryndau/postgres/failure';
@@ -30,7 +31,6 @@ import { ordersTexts } from '../../texts/orders.ts';
 import { signingTexts } from '../../texts/signing.ts';
 import { typedReasonOf } from '../../typed-reason.ts';
 
-const REASON_MAX = 2_000;
 type At = OnePage & { readonly ground: Ground };
 
 export const addOrders: AddRoom = (routes, ground) => {
@@ -242,7 +242,7 @@ function RevokeForm({ page: { language }, orders, request, errors, csrf }: Order
         hint={texts.reasonHint}
         value={fieldOf(request, 'reason')}
         error={errorOf(errors, 'reason')}
-        limit={REASON_MAX}
+        limit={NOTE_MAX}
         rows={3}
       />
       <Button variant="warning">{texts.revoke}</Button>

@@ -1,6 +1,8 @@
 /** The stop switch: one person turns it on at once; that it is turned off again one proposes and another approves. */
 /** @jsxImportSource preact */
+
 import { canonical } from '@oryndau/law/canonical';
+import { NOTE_MAX } from '@oryndau/law/door-text';
 import { readTurns, type SwitchState, turnSwitch } from '@oryndau/signing/sql/signing-switch';
 import { type Member, may } from '@oryndau/staff/core/may';
 import { openProposals, type Proposal, propose, signedOf } from '@oryndau/staff/proposals';
@@ -20,7 +22,6 @@ import { staffOf } from '../../staff-visits.ts';
 import { stopTexts } from '../../texts/stop.ts';
 import { type TypedReason, typedReasonOf } from '../../typed-reason.ts';
 
-const REASON_MAX = 2_000;
 const TURNS_SHOWN = 10;
 type At = OnePage & { readonly ground: Ground };
 
@@ -171,7 +172,7 @@ function TurnForm({
         hint={texts.reasonHint}
         value={typed?.reason}
         error={errorOf(errorsOf(typed), 'reason')}
-        limit={REASON_MAX}
+        limit={NOTE_MAX}
         rows={3}
       />
       <Button variant={isStopped ? 'primary' : 'warning'}>{isStopped ? texts.resume : texts.stop}</Button>
