@@ -167,10 +167,13 @@ export function pacesOf(happened: PaceHappened): readonly Figure[] {
   const rules = byType[happened.event.type];
   if (rules === undefined) return NONE;
   const { event, fine } = happened;
-  return rules.flatMap(({ name, ...rule }): readonly Figure[] => {
+  const figures: Figure[] = [];
+  for (const rule of rules) {
     const counted = rule.of(happened);
-    if (counted === null) return NONE;
+    if (counted === null) continue;
     const { part, amount, on = event.on } = counted;
-    return [{ on, region: fine.region, article: '', name: `${name}:${part}`, cases: 1, amount: tiyn(amount) }];
-  });
+    const name = `${rule.name}:${part}` as const;
+    figures.push({ on, region: fine.region, article: '', name, cases: 1, amount: tiyn(amount) });
+  }
+  return figures;
 }

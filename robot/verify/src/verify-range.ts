@@ -1,7 +1,7 @@
 /** A range of documents: every chain read again, and beside it every row that should follow from it. */
 import { type ActDecided, type ActIdentity, actFactsOf, drawsOnChain } from '@oryndau/deciding/act-data';
 import { actTold } from '@oryndau/deciding/act-told';
-import { consequencesOf } from '@oryndau/deciding/consequences/consequences-of';
+import { keptOfCase } from '@oryndau/deciding/consequences/consequences-of';
 import type { FineEvent, FineState } from '@oryndau/fines/core';
 import { type DayShare, DayShares } from '@oryndau/journal/seal';
 import type { SideStage } from '@oryndau/journal/side-chains';
@@ -187,7 +187,7 @@ class Telling {
     if (unfounded !== undefined) throw new Fault(`journal.event ${documentId} n=${n}`, unfounded);
     this.#money.take(n, event);
     const happened = { stage: 'case', documentId, n, event, state, fine } as const;
-    const { message, update, act, tasks, figures } = consequencesOf(happened);
+    const { message, update, act, tasks, figures } = keptOfCase(happened);
     const told = this.#now;
     if (event.type === 'NoticeDelivered') {
       told.deliveries ??= [];

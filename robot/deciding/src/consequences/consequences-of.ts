@@ -104,27 +104,45 @@ const countedOf = (figures: readonly Figure[], paces: readonly Figure[]): readon
  */
 function consequencesOfCase(happened: CaseHappened): Consequences {
   const { documentId, n, event, state } = happened;
-  const { message, update, act, news, webhook, opens, resolves, figures } = ofCase[event.type];
-  const { sends = false, signs = false } = policyOn(state.policy, state.openedOn) ?? {};
+  const { news, webhook, resolves } = ofCase[event.type];
+  const { sends = false } = policyOn(state.policy, state.openedOn) ?? {};
   const { on } = event;
   return {
-    message: sends ? messageBy(message, happened) : null,
-    update: update !== undefined && sends && isSo(update, happened) ? updateOf(update, happened) : null,
-    act: signs ? actBy(act, happened) : null,
+    ...keptOfCase(happened),
     news: news !== undefined && sends && isSo(news, happened) ? { documentId, n, kind: news.kind, on } : null,
     webhook: webhookBy(webhook, happened),
-    tasks: opens !== undefined && sends && isSo(opens, happened) ? [taskOfCase(opens, happened)] : NONE,
     resolutions: resolves !== undefined && sends ? resolvedBy(resolves, happened) : NONE,
-    figures: countedOf(figures === undefined ? NONE : figuresBy(figures, happened), pacesOf(happened)),
     refund: null,
   };
 }
 
-/** Of a cell with one rule or several: the first that holds. */
-const firstOf = <R extends { readonly when?: When<CaseHappened> }>(
+/** Of these an event of a case leaves rows that `verify` holds against it. */
+export function keptOfCase(
+  happened: CaseHappened,
+): Pick<Consequences, 'message' | 'update' | 'act' | 'tasks' | 'figures'> {
+  const { event, state } = happened;
+  const { message, update, act, opens, figures } = ofCase[event.type];
+  const { sends = false, signs = false } = policyOn(state.policy, state.openedOn) ?? {};
+  return {
+    message: sends ? messageBy(message, happened) : null,
+    update: update !== undefined && sends && isSo(update, happened) ? updateOf(update, happened) : null,
+    act: signs ? actBy(act, happened) : null,
+    tasks: opens !== undefined && sends && isSo(opens, happened) ? [taskOfCase(opens, happened)] : NONE,
+    figures: countedOf(figures === undefined ? NONE : figuresBy(figures, happened), pacesOf(happened)),
+  };
+}
+
+const isSeveral = <R>(rules: R | readonly R[]): rules is readonly R[] => Array.isArray(rules);
+
+/** Of a cell with one rule or several: the first that holds. No list is made of one or of none: each event comes here four times. */
+function firstOf<R extends { readonly when?: When<CaseHappened> }>(
   rules: R | readonly R[] | undefined,
   happened: CaseHappened,
-): R | undefined => [rules ?? []].flat().find((rule) => isSo(rule as R, happened)) as R | undefined;
+): R | undefined {
+  if (rules === undefined) return undefined;
+  if (isSeveral(rules)) return rules.find((rule) => isSo(rule, happened));
+  return isSo(rules, happened) ? rules : undefined;
+}
 
 function messageBy(rules: CaseRow['message'], happened: CaseHappened): OutboxMessage | null {
   const rule = firstOf(rules, happened);
@@ -218,10 +236,13 @@ function resolvedBy(rules: readonly ResolveRule<CaseHappened>[], happened: CaseH
 function figuresBy(rules: readonly FigureRule<CaseHappened>[], happened: CaseHappened): readonly Figure[] {
   const { event, fine } = happened;
   const { region, article } = fine;
-  return rules.flatMap((rule): readonly Figure[] => {
-    if (!isSo(rule, happened)) return NONE;
-    return [{ on: event.on, region, article, name: rule.name, cases: rule.cases, amount: rule.amount(happened) }];
-  });
+  const figures: Figure[] = [];
+  for (const rule of rules) {
+    if (!isSo(rule, happened)) continue;
+    const { name, cases } = rule;
+    figures.push({ on: event.on, region, article, name, cases, amount: rule.amount(happened) });
+  }
+  return figures;
 }
 
 function consequencesOfAccount(happened: AccountHappened): Consequences {

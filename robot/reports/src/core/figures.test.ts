@@ -16,10 +16,12 @@ const figure = (changes: Partial<Figure> = {}): Figure => ({
   amount: tenge(5_000),
   ...changes,
 });
+const sorted = (all: readonly Figure[]) => [...all].sort((a, b) => (figureKey(a) < figureKey(b) ? -1 : 1));
+/** In no order that anybody may count on. */
 const sumsOf = (figures: readonly Figure[]): Figure[] => {
   const sums = new FigureSums();
   for (const each of figures) sums.add(each);
-  return sums.values();
+  return sorted(sums.values());
 };
 
 describe('figures', () => {
@@ -38,7 +40,7 @@ describe('figures', () => {
       figure({ article: '592(2)' }),
       figure({ name: 'opened' }),
     ];
-    expect(sumsOf(others)).toEqual(others);
+    expect(sumsOf(others)).toEqual(sorted(others));
     expect(new Set(others.map(figureKey)).size).toBe(5);
     expect(figureKey(figure())).toBe('2026-03-02|31|592(1)|paid');
   });
@@ -53,9 +55,8 @@ describe('figures', () => {
     fc.assert(
       fc.property(fc.array(any), (parts) => {
         const figures = parts.map(figure);
-        const sorted = (all: readonly Figure[]) => [...all].sort((a, b) => (figureKey(a) < figureKey(b) ? -1 : 1));
         const sums = sumsOf(figures);
-        expect(sorted(sumsOf([...figures].reverse()))).toEqual(sorted(sums));
+        expect(sumsOf([...figures].reverse())).toEqual(sums);
         const whole = (all: readonly Figure[]) => all.reduce<bigint>((sum, { amount }) => sum + amount, 0n);
         const count = (all: readonly Figure[]) => all.reduce((sum, { cases }) => sum + cases, 0);
         expect([whole(sums), count(sums)]).toEqual([whole(figures), count(figures)]);

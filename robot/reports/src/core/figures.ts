@@ -39,24 +39,40 @@ export function savedFee(amount: Money, day: LegalDate): Money {
   return fee.known ? fee.value.fee : ZERO;
 }
 
-/** Adds up what belongs together: a batch writes a few rows, and a check of the whole journal keeps a few thousand sums. */
-export class FigureSums {
-  readonly #sums = new Map<string, { -readonly [Field in keyof Figure]: Figure[Field] }>();
+type Sum = { -readonly [Field in keyof Figure]: Figure[Field] };
 
-  add(figure: Figure): void {
-    const key = figureKey(figure);
-    const sum = this.#sums.get(key);
+/**
+ * Adds up what belongs together: a batch writes a few rows, and a check of the whole journal keeps a few thousand sums. By day, name, region and article,
+ * one within the other: millions come here, and a key put together for each costs three times as much.
+ */
+export class FigureSums {
+  readonly #sums = new Map<string, Map<string, Map<string, Map<string, Sum>>>>();
+
+  add({ on, region, article, name, cases, amount }: Figure): void {
+    const sums = within(within(within(this.#sums, on), name), region);
+    const sum = sums.get(article);
     if (sum === undefined) {
-      this.#sums.set(key, { ...figure });
+      sums.set(article, { on, region, article, name, cases, amount });
       return;
     }
-    sum.cases += figure.cases;
-    sum.amount = add(sum.amount, figure.amount);
+    sum.cases += cases;
+    sum.amount = add(sum.amount, amount);
   }
 
   values(): Figure[] {
-    return [...this.#sums.values()];
+    return [...this.#sums.values()].flatMap((days) =>
+      [...days.values()].flatMap((names) => [...names.values()].flatMap((regions) => [...regions.values()])),
+    );
   }
+}
+
+function within<T>(maps: Map<string, Map<string, T>>, key: string): Map<string, T> {
+  let map = maps.get(key);
+  if (map === undefined) {
+    map = new Map();
+    maps.set(key, map);
+  }
+  return map;
 }
 
 export const figureKey = ({ on, region, article, name }: Figure): string => `${on}|${region}|${article}|${name}`;

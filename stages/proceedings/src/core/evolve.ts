@@ -14,7 +14,6 @@ import {
   caseTransitions,
   decidedBy,
   type Filing,
-  type Notice,
   type NoticeStatus,
   type OrderStatus,
 } from './case.ts';
@@ -279,16 +278,21 @@ function evolveLevy(state: CaseState, event: Extract<Later, { type: `WageLevy${s
 
 type NoticeEvent = Extract<Later, { type: `Notice${string}` }>;
 
+const noticeStatus = {
+  NoticeQueued: 'queued',
+  NoticeSent: 'sent',
+  NoticeDelivered: 'delivered',
+  NoticeFailed: 'failed',
+} as const satisfies Readonly<Record<NoticeEvent['type'], NoticeStatus>>;
+
 function evolveNotice(state: CaseState, event: NoticeEvent): CaseState {
-  const status = (
-    { NoticeQueued: 'queued', NoticeSent: 'sent', NoticeDelivered: 'delivered', NoticeFailed: 'failed' } as const
-  )[event.type] satisfies NoticeStatus;
+  const status = noticeStatus[event.type];
   const { channel } = event;
-  const others = state.notices.filter((notice) => notice.channel !== channel);
   const known = state.notices.find((notice) => notice.channel === channel);
   assertMove(noticeMoves, event.type, [known?.status ?? null, status]);
   const queuedOn = event.type === 'NoticeQueued' ? event.on : (known?.queuedOn ?? event.on);
-  const notices: readonly Notice[] = [...others, { channel, status, queuedOn }];
+  const notices = state.notices.filter((notice) => notice !== known);
+  notices.push({ channel, status, queuedOn });
   const next = event.type === 'NoticeQueued' ? stepTaken(state, event.step) : state;
   const proven = event.type === 'NoticeDelivered' && event.proper !== false;
   const noticeOn = proven ? (state.noticeOn ?? event.deliveredOn) : state.noticeOn;
