@@ -3,6 +3,7 @@ import { type Refusal, refusal } from '@oryndau/law/refusal';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { readTurns, turnSwitchIn } from '@oryndau/signing/sql/signing-switch';
 import { giveRole, readAccounts, takeRole } from '@oryndau/staff/accounts';
+import { incompatibleWith } from '@oryndau/staff/core/matrix';
 import { bothNames, type ProposalApproved } from './approved.ts';
 import type { Ground } from './ground.ts';
 import { resumeProposalIn } from './resume-proposal.ts';
@@ -23,6 +24,7 @@ export async function turnRole(
   if (id === approving.by.id) return refusal('OWN_ROLE');
   const account = (await readAccounts(tx, [id])).get(id);
   if (account === undefined || account.isClosed) return refusal('PROPOSAL_OVER');
+  if (turn === 'give' && incompatibleWith(role, account.roles).length > 0) return refusal('ROLES_INCOMPATIBLE');
   const by = { by: bothNames(approving), at: installation.now() };
   const isTurned = await (turn === 'give' ? giveRole : takeRole)(tx, id, role, by);
   return isTurned ? done : refusal('PROPOSAL_OVER');

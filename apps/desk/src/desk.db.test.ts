@@ -135,6 +135,9 @@ it('that is revoked by oneself is named before it is', async () => {
   );
   expect((await owner.confirm('/me/passkeys/revoke', { key })).to).toBe('/me');
   expect(await listPasskeys(desk.installation.parts.db.sql, owner.id)).toEqual([]);
+  const [visit] = await desk.installation.parts.db.sql<{ confirmed: boolean }[]>`
+    select bool_or(visit.confirmed_at is not null) as confirmed from staff.visit as visit where visit.account_id = ${owner.id}`;
+  expect(visit, 'what was confirmed by it is confirmed no more').toEqual({ confirmed: false });
 });
 
 describe('leaving', () => {

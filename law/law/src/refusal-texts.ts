@@ -515,6 +515,11 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     ru: 'Эта роль касается вас: её утверждает другой человек.',
     en: 'This role is about you: another person approves it.',
   },
+  ROLES_INCOMPATIBLE: {
+    kk: 'Бұл тіркелгіде осы рөлмен қатар ұсталмайтын рөл бар: алдымен соны алып тастау керек.',
+    ru: 'У этой учетной записи уже есть роль, с которой эта не совмещается: сначала снимите её.',
+    en: 'The account has a role beside which this one is not held: take that away first.',
+  },
   WORDS_NOT_TAKEN: {
     kk: 'Мәтін бос, {max} таңбадан ұзын немесе онда көрінбейтін таңба бар.',
     ru: 'Текст пуст, длиннее {max} знаков или содержит невидимый знак.',

@@ -109,6 +109,7 @@ export const refusalCodes = {
     'PROPOSAL_OVER',
     'ENACTED_TOO_LATE',
     'OWN_ROLE',
+    'ROLES_INCOMPATIBLE',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

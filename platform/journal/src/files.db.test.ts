@@ -21,12 +21,14 @@ afterAll(async () => {
   await test?.drop();
 });
 
+const AT = new Date('2026-03-02T05:00:00Z');
 const fileOf = (name: string, content: string): string => {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
 };
-const open = (path: string, kind: 'register' | 'bank' = 'register') => openFile(test.database.sql, kind, path);
+const open = (path: string, kind: 'register' | 'bank' = 'register') =>
+  openFile(test.database.sql, { kind, path, at: AT });
 const advance = (id: bigint, position: number) =>
   test.database.transaction((tx) => advanceFile(tx, id, position, { accepted: position }));
 

@@ -26,11 +26,19 @@ export async function fileDigest(path: string): Promise<Buffer> {
   return digest.digest();
 }
 
+export interface FileOpened {
+  readonly kind: FileKind;
+  readonly path: string;
+  /** When it is read, by the clock of whoever reads it. */
+  readonly at: Date;
+}
+
 /** The file's row: made now, or what an earlier reading left. */
-export async function openFile(sql: Sql, kind: FileKind, path: string): Promise<ReadFile> {
+export async function openFile(sql: Sql, { kind, path, at }: FileOpened): Promise<ReadFile> {
   const digest = await fileDigest(path);
   await sql`
-    insert into work.file as file (kind, digest, name, status) values (${kind}, ${digest}, ${basename(path)}, 'reading')
+    insert into work.file as file (kind, digest, name, status, read_at)
+    values (${kind}, ${digest}, ${basename(path)}, 'reading', ${at})
     on conflict (digest) do update set kind = excluded.kind, position = 0, counts = '{}'
     where file.kind <> excluded.kind and file.status <> 'done'`;
   const [file] = await sql<

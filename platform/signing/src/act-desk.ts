@@ -3,6 +3,7 @@
  * batch, each of whose acts could be opened before, or at once within an order that he gave (standing-order.ts).
  */
 import type { LegalDate } from '@oryndau/law/legal-date';
+import type { Money } from '@oryndau/law/money';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { Failure } from '@oryndau/postgres/failure';
 import type { StopSwitch } from './act-signer.ts';
@@ -56,12 +57,12 @@ export const signsUnderOrders = ({
   },
 });
 
-/** All kinds, any sum, until it is revoked: how a demonstration and an invented year begin. */
-export const orderForAll = async (
+/** All kinds, up to a sum or any, until it is revoked: how a demonstration and an invented year begin. */
+export const giveOrder = async (
   tx: Transaction,
   desk: ActDesk,
-  { from, by }: { readonly from: LegalDate; readonly by: string },
+  { from, by, upTo }: { readonly from: LegalDate; readonly by: string; readonly upTo: Money | null },
 ): Promise<StandingOrder> => {
   const signer = await desk.signer();
-  return giveStandingOrder(tx, signer, { kinds: [], upTo: null, from, until: null, by, on: from });
+  return giveStandingOrder(tx, signer, { kinds: [], upTo, from, until: null, by, on: from });
 };

@@ -55,16 +55,24 @@ export const signedOfText = (
   decided: Decided | null = null,
 ) => ({ verb, action, documentId, region, body, content, reason, decided });
 
+/** Gives its id. What waits already, with the very same content, is not proposed twice: not by two people at one moment either. */
 export async function propose(
   tx: Transaction,
   proposed: Proposed,
   { by, proof, at }: { readonly by: string; readonly proof: PasskeyProof; readonly at: Date },
 ): Promise<string> {
-  const id = randomUUID();
   const { action, documentId, region, body, content, reason } = proposed;
+  const text = canonical(content);
+  await tx`select pg_advisory_xact_lock(hashtextextended(${`${action} ${documentId} ${text}`}, 0))`;
+  const [waiting] = await tx<{ id: string }[]>`
+    select proposal.id from staff.proposal as proposal
+    where proposal.outcome is null and proposal.action = ${action} and proposal.document_id is not distinct from ${documentId}::uuid
+      and proposal.content = ${text}`;
+  if (waiting !== undefined) return waiting.id;
+  const id = randomUUID();
   await tx`
     insert into staff.proposal (id, action, document_id, region, body, content, reason, proposed_by, proposed_at, proposed_proof)
-    values (${id}, ${action}, ${documentId}, ${region}, ${body}, ${canonical(content)}, ${reason}, ${by}, ${at.toISOString()}::timestamptz,
+    values (${id}, ${action}, ${documentId}, ${region}, ${body}, ${text}, ${reason}, ${by}, ${at.toISOString()}::timestamptz,
             ${JSON.stringify(proof)}::text::json)`;
   return id;
 }

@@ -149,3 +149,8 @@ export async function listVisits(connection: Connection, accountId: string, at: 
     where visit.account_id = ${accountId} and visit.ended_at is null and visit.begun_at > ${instant(since)}::timestamptz
     order by visit.seen_at desc`;
 }
+
+/** Whoever has given up a passkey confirms by another before they change anything more. */
+export async function endConfirmations(tx: Transaction, accountId: string): Promise<void> {
+  await tx`update staff.visit as visit set confirmed_at = null where visit.account_id = ${accountId} and visit.ended_at is null`;
+}

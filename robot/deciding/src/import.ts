@@ -15,8 +15,8 @@ import {
   takeInLines,
   type UnreadFields,
 } from '@oryndau/fines/sql/intake';
-import { advanceFile, closeFile, type FileKind, openFile, type ReadFile } from '@oryndau/journal/files';
-import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
+import { advanceFile, closeFile, type FileOpened, openFile, type ReadFile } from '@oryndau/journal/files';
+import { legalDayAt } from '@oryndau/law/legal-date';
 import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
 import { BankFileError, type EntryRefusal } from '@oryndau/payments/bank-file/bank-file-error';
 import { bankFileBytes } from '@oryndau/payments/bank-file/file-bytes';
@@ -49,8 +49,8 @@ export interface ImportOptions {
   readonly onProgress?: (read: number) => void;
   /** Ends the reading; what was taken in stays, and the next reading goes on from there. */
   readonly signal?: AbortSignal;
-  /** On which a register feed is read; by default the day of the machine. */
-  readonly today?: LegalDate;
+  /** When it is read; by default by the clock of the machine. */
+  readonly at?: Date;
 }
 
 /** Enough to pay for a transaction; more would live through more than one collection of garbage. */
@@ -61,7 +61,8 @@ export async function importRegister(
   path: string,
   options: ImportOptions = {},
 ): Promise<ImportDone<IntakeCounts>> {
-  const file = await openKind(db, 'register', path);
+  const at = options.at ?? new Date();
+  const file = await openKind(db, { kind: 'register', path, at });
   if (isRefusal(file)) return { file: basename(path), known: false, counts: noIntake, fault: file, position: 0 };
   const before = { ...noIntake, ...file.counts };
   // A reading that an earlier program began did not count its lines.
@@ -74,7 +75,7 @@ export async function importRegister(
   try {
     for await (const lines of ahead(
       readRegister(path, LINES_AT_ONCE, {
-        today: options.today ?? legalDayAt(Date.now()),
+        today: legalDayAt(at.getTime()),
         skip: file.position,
         signal: options.signal,
       }),
@@ -162,7 +163,7 @@ export async function importBank(
   path: string,
   options: ImportOptions = {},
 ): Promise<ImportDone<BankCounts>> {
-  const file = await openKind(db, 'bank', path);
+  const file = await openKind(db, { kind: 'bank', path, at: options.at ?? new Date() });
   if (isRefusal(file)) return { file: basename(path), known: false, counts: noBank, fault: file, position: 0 };
   if (file.status === 'done') {
     return {
@@ -219,7 +220,8 @@ async function keepStated(tx: Transaction, fileId: bigint, stated: Tally, tallie
 }
 
 /** Refused: what cannot be read, or not twice, once for its digest (a folder, a pipe, a file that is gone), and a file that was read as another kind. */
-async function openKind(db: Database, kind: FileKind, path: string): Promise<ReadFile | Refusal> {
+async function openKind(db: Database, opened: FileOpened): Promise<ReadFile | Refusal> {
+  const { kind, path } = opened;
   const name = basename(path);
   try {
     await access(path, constants.R_OK);
@@ -227,7 +229,7 @@ async function openKind(db: Database, kind: FileKind, path: string): Promise<Rea
   } catch {
     return refusal('FILE_NOT_READABLE', { file: name });
   }
-  const file = await openFile(db.sql, kind, path);
+  const file = await openFile(db.sql, opened);
   return file.kind === kind ? file : refusal('FILE_NOT_THIS_KIND', { file: name, found: file.kind, expected: kind });
 }
 

@@ -97,7 +97,7 @@ async function exchangeOnce(db: Database, outside: Outside, now: () => Date): Pr
     links,
     ...(answerWorkingDays && { answerWorkingDays }),
     today,
-    importStatement: (name: string, bytes: Uint8Array) => importStatement(db, name, bytes),
+    importStatement: (name: string, bytes: Uint8Array) => importStatement(db, { name, bytes, at: now() }),
   };
   const notices = await deliverNotices(db, { ...outside.notices, now });
   await outside.notices.channels.post?.readReturns(async ({ reports }) => {
@@ -161,13 +161,19 @@ async function meetChamber(
   return told;
 }
 
+interface StatementTaken {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly at: Date;
+}
+
 /** A bank file is read as a file: the same way, the same checks, the same memory of what was read. */
-async function importStatement(db: Database, name: string, bytes: Uint8Array): Promise<void> {
+async function importStatement(db: Database, { name, bytes, at }: StatementTaken): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'oryndau-statement-'));
   try {
     const path = join(folder, name.replaceAll(/[^A-Za-z0-9._-]/g, '_'));
     await writeFile(path, bytes, { mode: 0o600 });
-    const { fault } = await importBank(db, path);
+    const { fault } = await importBank(db, path, { at });
     if (fault !== null) await openTasks(db.sql, [taskOfFile(name, fault)]);
   } finally {
     await rm(folder, { recursive: true, force: true });

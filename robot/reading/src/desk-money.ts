@@ -1,6 +1,7 @@
 /** Money as the desk looks at it: what lies in suspense with the fine that it may be meant for, what goes back to payers, and whether each file of a bank adds up. */
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { type Money, tiyn } from '@oryndau/law/money';
+import type { LikelyBy } from '@oryndau/payments/core/match';
 import type { EntryOutcome } from '@oryndau/payments/core/tally';
 import { readEntriesToMatch } from '@oryndau/payments/sql/entries';
 import { readSuspense, type SuspenseEntry } from '@oryndau/payments/sql/find';
@@ -12,8 +13,8 @@ export interface RankedEntry extends SuspenseEntry {
 }
 
 /** What speaks loudest for a fine comes first; among equals the greater sum, which waits for somebody. */
-const RANKS = { REFERENCE: 0, NUMBER: 1, IIN: 2 } as const;
-const rankOf = ({ likely }: RankedEntry): number => (likely === null ? 3 : RANKS[likely.by]);
+const RANKS: readonly LikelyBy[] = ['REFERENCE', 'NUMBER', 'REFERENCE_NEARLY', 'IIN'];
+const rankOf = ({ likely }: RankedEntry): number => (likely === null ? RANKS.length : RANKS.indexOf(likely.by));
 
 export async function rankedSuspense(tx: Transaction): Promise<readonly RankedEntry[]> {
   const entries = await readSuspense(tx);
@@ -27,8 +28,9 @@ export async function rankedSuspense(tx: Transaction): Promise<readonly RankedEn
 }
 
 export interface EntryInSuspense extends RankedEntry {
-  /** What the payer wrote. */
+  /** What the payer wrote, and the numbers that he gave where a number belongs. */
   readonly text: string;
+  readonly references: readonly string[];
 }
 
 /** One that lies there now; undefined where there is none, or it has left. */
@@ -36,7 +38,7 @@ export async function readRanked(tx: Transaction, suspenseId: string): Promise<E
   const found = (await rankedSuspense(tx)).find((each) => each.suspenseId === suspenseId);
   if (found === undefined) return undefined;
   const [entry] = await readEntriesToMatch(tx, [found.entry]);
-  return { ...found, text: entry?.text ?? '' };
+  return { ...found, text: entry?.text ?? '', references: entry?.references ?? [] };
 }
 
 export interface ListedRefund {

@@ -23,7 +23,7 @@ export interface QueueCount {
 export type QueueAsked = Omit<TasksAsked, 'code'>;
 
 export interface Queue {
-  readonly name: 'tasks' | 'filings' | 'reviews' | 'proposals' | 'signing';
+  readonly name: 'tasks' | 'filings' | 'reviews' | 'money' | 'proposals' | 'signing';
   readonly path: string;
   readonly right: StaffAction | 'self';
   read(connection: Connection, account: StaffAccount, asked: QueueAsked): Promise<QueueCount>;
@@ -59,6 +59,17 @@ export const queues: readonly Queue[] = [
     path: '/filings?kind=review',
     right: 'review.answer',
     read: (connection, account, { today }) => countWaitingFilings(connection, account, { isReview: true, today }),
+  },
+  {
+    name: 'money',
+    path: '/money',
+    right: 'money.see',
+    read: async (connection) =>
+      one(
+        await connection<Omit<QueueCount, 'late'>[]>`
+          select count(*)::integer as count, min(entry.booked_on) as oldest
+          from payments.entry as entry where entry.status = 'suspense'`,
+      ),
   },
   {
     name: 'proposals',

@@ -1,7 +1,7 @@
 /** Which fine money in suspense is likely meant for: shown to the operator, who decides. Looked up when it is asked, so that a fine that came later is found too. */
 import { findOfDebtors, findPayable } from '@oryndau/fines/sql/documents';
 import { type LikelyBy, likelyFine } from '@oryndau/payments/core/match';
-import { readRemittance } from '@oryndau/payments/core/read-remittance';
+import { nearReferencesIn, readRemittance } from '@oryndau/payments/core/read-remittance';
 import { readEntriesToMatch } from '@oryndau/payments/sql/entries';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { groupBy } from '@oryndau/postgres/group-by';
@@ -20,7 +20,7 @@ export async function likelyFines(tx: Transaction, entryIds: readonly string[]):
   const payable = (
     await findPayable(
       tx,
-      readings.flatMap(({ references }) => references),
+      [...readings.flatMap(({ references }) => references), ...entries.flatMap(nearReferencesIn)],
       readings.flatMap(({ numbers }) => numbers),
     )
   ).map((row) => ({ ...row, iin: row.debtorIin }));

@@ -5,7 +5,7 @@
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import type { Entry } from '@oryndau/payments/core/match';
-import { readRemittance } from '@oryndau/payments/core/read-remittance';
+import { nearReferencesIn, readRemittance } from '@oryndau/payments/core/read-remittance';
 import { readEntriesToMatch } from '@oryndau/payments/sql/entries';
 import { findSuspendedNear } from '@oryndau/payments/sql/find';
 import type { Transaction } from '@oryndau/postgres/driver';
@@ -53,26 +53,14 @@ const SURNAME_MIN = 4;
 /** Pure. */
 export function moneySigns(entry: Entry, of: CaseToPay): MoneySign[] {
   const { references, numbers, iins } = readRemittance(entry);
-  const written = [...entry.references, ...references, ...(entry.text.match(/\d{16,20}/gu) ?? [])];
   const [surname = ''] = of.debtorName.toUpperCase().split(' ');
   const speaks: Readonly<Record<MoneySign, boolean>> = {
     REFERENCE: references.includes(of.paymentReference),
-    REFERENCE_NEARLY:
-      !references.includes(of.paymentReference) && written.some((one) => isNearly(one, of.paymentReference)),
+    REFERENCE_NEARLY: nearReferencesIn(entry).includes(of.paymentReference),
     NUMBER: numbers.includes(of.number),
     IIN: iins.includes(of.debtorIin),
     SURNAME: surname.length >= SURNAME_MIN && entry.text.toUpperCase().includes(surname),
     SUM: entry.amount === of.remainder || entry.amount === of.fineAmount,
   };
   return signs.filter((sign) => speaks[sign]);
-}
-
-/** One sign more, less or other, or two neighbours that changed places: what a hand does to a long number. */
-function isNearly(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1) return false;
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
-  const [restA, restB] = [a.slice(at), b.slice(at)];
-  const isSwapped = restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
-  return isSwapped || restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
 }

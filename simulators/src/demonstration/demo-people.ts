@@ -1,4 +1,7 @@
-/** Three people of a demonstration, one of whom has two fines. Nobody has these names, numbers, telephones or accounts. */
+/**
+ * The people of a demonstration: three whose telephones a visitor sees, one of them with two fines, and three who give the desk its work. Nobody has these
+ * names, numbers, telephones or accounts.
+ */
 import { documentIdOf } from '@oryndau/fines/document-id';
 import { paymentReferenceOf } from '@oryndau/law/identifiers';
 import { addDays, type LegalDate } from '@oryndau/law/legal-date';
@@ -15,9 +18,15 @@ export interface DemoFine {
   readonly opensOn: LegalDate;
   /** The day on which the person pays the whole at the payment service; null: never yet. */
   readonly paysOn: LegalDate | null;
+  /** The day on which he asks that a person looks at what the robot decided, and his words; null: never. */
+  readonly asks: { readonly on: LegalDate; readonly text: string } | null;
+  /** The day on which he pays at the counter of a bank under a number that is not quite his; null: never. */
+  readonly mistakes: { readonly on: LegalDate; readonly reference: string } | null;
 }
 
 export interface DemoPerson extends Omit<Citizen, 'n' | 'sms'> {
+  /** A visitor may be this person, and sees the telephone. */
+  readonly isShown: boolean;
   readonly fines: readonly DemoFine[];
 }
 
@@ -31,6 +40,7 @@ const ISSUER = '971240001315';
 interface Sketch
   extends Pick<Citizen, 'iin' | 'lastName' | 'firstName' | 'middleName' | 'birthDate' | 'language' | 'hasApp'> {
   readonly phone: string;
+  readonly isForDesk?: true;
   readonly fines: readonly FineSketch[];
 }
 
@@ -41,7 +51,12 @@ interface FineSketch extends Pick<CitizenOffence, 'hour' | 'place' | 'plate'> {
   /** Days before today on which the case was opened, and on which the person paid. */
   readonly openedBefore: number;
   readonly paidBefore: number | null;
+  readonly asked?: { readonly before: number; readonly text: string };
+  readonly mistakenBefore?: number;
 }
+
+/** Tenge: what is decided of a larger document waits until the head of the demonstration has signed it. */
+export const DEMO_SIGNED_UP_TO = 45_000;
 
 const sketches: readonly Sketch[] = [
   {
@@ -120,13 +135,88 @@ const sketches: readonly Sketch[] = [
       },
     ],
   },
+  {
+    iin: '830309300419',
+    lastName: 'Мысалов',
+    firstName: 'Ержан',
+    middleName: 'Сынақұлы',
+    birthDate: '1983-03-09',
+    language: 'kk',
+    hasApp: true,
+    phone: '+77000000004',
+    isForDesk: true,
+    fines: [
+      {
+        number: 'DEMO-5',
+        article: '592-3',
+        tenge: 86_500,
+        openedBefore: 1,
+        paidBefore: null,
+        hour: '11:20',
+        place: 'Тараз, Сынақ көшесі, 40',
+        plate: '004TST08',
+      },
+    ],
+  },
+  {
+    iin: '901117400529',
+    lastName: 'Примерова',
+    firstName: 'Ольга',
+    middleName: 'Образцовна',
+    birthDate: '1990-11-17',
+    language: 'ru',
+    hasApp: true,
+    phone: '+77000000005',
+    isForDesk: true,
+    fines: [
+      {
+        number: 'DEMO-6',
+        article: '592-1',
+        tenge: 21_625,
+        openedBefore: 8,
+        paidBefore: null,
+        asked: {
+          before: 1,
+          text: 'Машину я продала ещё весной, договор у меня на руках. Прошу, чтобы решение посмотрел человек.',
+        },
+        hour: '17:45',
+        place: 'Тараз, улица Примерная, 19',
+        plate: '005TST08',
+      },
+    ],
+  },
+  {
+    iin: '710622400630',
+    lastName: 'Сынақова',
+    firstName: 'Гүлнар',
+    middleName: 'Үлгіқызы',
+    birthDate: '1971-06-22',
+    language: 'kk',
+    hasApp: true,
+    phone: '+77000000006',
+    isForDesk: true,
+    fines: [
+      {
+        number: 'DEMO-7',
+        article: '596-1',
+        tenge: 12_975,
+        openedBefore: 4,
+        paidBefore: null,
+        mistakenBefore: 1,
+        hour: '09:15',
+        place: 'Тараз, Үлгі даңғылы, 3',
+        plate: '006TST08',
+      },
+    ],
+  },
 ];
 
 export const demoPeople = (today: LegalDate): readonly DemoPerson[] =>
-  sketches.map(({ fines, ...person }, index) => {
+  sketches.map(({ fines, isForDesk = false, ...person }, index) => {
     const own = `D${index + 1}`;
     return {
       ...person,
+      isShown: !isForDesk,
       address: `080000, Тараз, Сынақ көшесі, ${index + 1}`,
       accounts: [
         { bank: BANK, iban: ibanOf(BANK, `C${own}`), kind: 'CURRENT', balance: tenge(120_000), monthly: null },
@@ -136,23 +226,33 @@ export const demoPeople = (today: LegalDate): readonly DemoPerson[] =>
     };
   });
 
+/** Two neighbours that changed places, as when a long number is typed. */
+const withSlip = (reference: string): string => reference.replace(/(\d)(\d)$/, '$2$1');
+
 function fineOf(
-  { number, article, tenge: sum, openedBefore, paidBefore, ...offence }: FineSketch,
+  { number, article, tenge: sum, openedBefore, paidBefore, asked, mistakenBefore, ...offence }: FineSketch,
   today: LegalDate,
 ): DemoFine {
-  const opensOn = addDays(today, -openedBefore);
+  const before = (days: number): LegalDate => addDays(today, -days);
+  const place = FIRST_REFERENCE + Number(number.slice(NUMBER.length));
+  const opensOn = before(openedBefore);
   const deliveredOn = addDays(opensOn, -DELIVERED_BEFORE);
   return {
     documentId: documentIdOf({ source: 'ERAP', documentType: 'PRESCRIPTION', issuerBin: ISSUER, number }),
     opensOn,
-    paysOn: paidBefore === null ? null : addDays(today, -paidBefore),
+    paysOn: paidBefore === null ? null : before(paidBefore),
+    asks: asked === undefined ? null : { on: before(asked.before), text: asked.text },
+    mistakes:
+      mistakenBefore === undefined
+        ? null
+        : { on: before(mistakenBefore), reference: withSlip(paymentReferenceOf(String(place))) },
     fine: {
       number,
       registeredOn: addDays(deliveredOn, -3),
       deliveredOn,
       article,
       amount: tenge(sum),
-      paymentReference: paymentReferenceOf(String(FIRST_REFERENCE + Number(number.slice(NUMBER.length)))),
+      paymentReference: paymentReferenceOf(String(place)),
       voluntary: null,
       offence: { ...offence, day: addDays(deliveredOn, -5) },
     },

@@ -1,5 +1,5 @@
 /**
- * A demonstration: three people whose cases are in different states, with every outside party as a simulator on loopback. What a visitor does on the
+ * A demonstration: people whose cases are in different states, with every outside party as a simulator on loopback. What a visitor does on the
  * pages goes the whole way: the payment to the treasury's bank, its statement to the books, the lifting to the debtor's bank and back.
  */
 import { generateKeyPairSync } from 'node:crypto';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { smtpGateway } from '@oryndau/connectors/mail';
 import { hostedPayment, type PaymentService } from '@oryndau/connectors/payment';
 import { webhookSender } from '@oryndau/connectors/webhook';
+import { fileInCase } from '@oryndau/deciding/filings';
 import { importBank, importRegister } from '@oryndau/deciding/import';
 import { type CommandDesk, commandDesk } from '@oryndau/deciding/now';
 import { runTick } from '@oryndau/deciding/tick';
@@ -21,7 +22,7 @@ import { isRefusal } from '@oryndau/law/refusal';
 import { attemptIdOf } from '@oryndau/outside/attempt-id';
 import type { Database } from '@oryndau/postgres/database';
 import { testSignatory } from '@oryndau/reading/documents';
-import { orderForAll } from '@oryndau/signing/act-desk';
+import { giveOrder } from '@oryndau/signing/act-desk';
 import type { ActDesk } from '@oryndau/signing/port';
 import { RULES_POLICY } from '@oryndau/words/policies';
 import { chamberSimulator } from '../chamber/chamber-simulator.ts';
@@ -36,7 +37,7 @@ import { delivery, registration } from '../region/population.ts';
 import { gatewayTo } from '../region/region.ts';
 import { type SmsSimulator, smsSimulator } from '../sms/simulator.ts';
 import { openDemoClock } from './demo-clock.ts';
-import { type DemoFine, type DemoPerson, demoPeople } from './demo-people.ts';
+import { DEMO_SIGNED_UP_TO, type DemoFine, type DemoPerson, demoPeople } from './demo-people.ts';
 
 const PORTAL = 'oryndau.example';
 const MAIL_FROM = `robot@${PORTAL}`;
@@ -105,7 +106,9 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
   const clock = await openDemoClock(db, first);
   const { now } = clock;
   const acts = await options.acts(now);
-  await db.transaction((tx) => orderForAll(tx, acts, { from: first, by: testSignatory.name }));
+  await db.transaction((tx) =>
+    giveOrder(tx, acts, { from: first, by: testSignatory.name, upTo: tenge(DEMO_SIGNED_UP_TO) }),
+  );
   await clock.setDay(addDays(first, -1));
   const robot: Robot = { ...options, acts };
   const desk = commandDesk(db, { policy: RULES_POLICY, today: clock.today, acts });
@@ -130,7 +133,8 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
     today: clock.today,
     mails: world.mail.received,
     bankUrl: `${world.service.url}${BANK_PATH}`,
-    inboxes: () => people.map((person) => ({ person, messages: world.messagesOf(person) })),
+    inboxes: () =>
+      people.filter(({ isShown }) => isShown).map((person) => ({ person, messages: world.messagesOf(person) })),
     round: () => inTurn(() => round(robot, world, now())),
     nextDay: () =>
       inTurn(async () => {
@@ -143,25 +147,25 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
       await world.close();
     },
   };
-  await feed(options, people);
+  await feed(options, people, now());
   const days = { from: addDays(first, -100), until: addDays(first, -1), policy: RULES_POLICY };
   await tick(robot, days);
   for (let day = first; day <= today; day = addDays(day, 1)) {
     await clock.setDay(day);
-    for (const fine of fines) if (fine.paysOn === day) await payAsPerson({ db, demo }, fine);
+    for (const fine of fines) await liveAsPerson({ db, demo }, fine, day);
     await demo.round();
     await demo.round();
   }
   return demo;
 }
 
-async function feed({ db, folder }: DemoOptions, people: readonly DemoPerson[]): Promise<void> {
+async function feed({ db, folder }: DemoOptions, people: readonly DemoPerson[], at: Date): Promise<void> {
   const path = join(folder, 'feed.ndjson');
   const lines = people.flatMap((person, n) =>
     person.fines.flatMap(({ fine }) => [registration({ ...person, n, sms: 'arrives' }, fine), delivery(fine)]),
   );
   await writeFile(path, lines.map((line) => `${line}\n`).join(''));
-  await importRegister(db, path);
+  await importRegister(db, path, { at });
 }
 
 /** Whoever decides, with the desk that signs for the demonstration. */
@@ -174,11 +178,27 @@ async function tick({ db, signer, acts, holder }: Robot, days: Days): Promise<vo
   if (isRefusal(done)) throw new Error(`the tick of ${days.until} was refused: ${done.code}`);
 }
 
+type FineOfPerson = DemoFine & { readonly person: DemoPerson };
+type Living = { readonly db: Database; readonly demo: Demo };
+
+/** What the people of the demonstration do on a day, each as a visitor would. */
+async function liveAsPerson(living: Living, fine: FineOfPerson, day: LegalDate): Promise<void> {
+  if (fine.paysOn === day) await payAsPerson(living, fine);
+  if (fine.asks?.on === day) await askAsPerson(living, fine, fine.asks.text);
+  if (fine.mistakes?.on === day) living.demo.service.payAtCounter(fine.mistakes.reference, fine.fine.amount);
+}
+
+/** That a person looks at what the robot decided: the desk answers within three working days. */
+async function askAsPerson({ db, demo }: Living, { documentId, person }: FineOfPerson, text: string): Promise<void> {
+  const { language } = person;
+  const body = { text, details: {} };
+  const filing = { documentId, kind: 'REVIEW', language, body, uploads: [] } as const;
+  const filed = await fileInCase({ db, desk: demo.desk, now: demo.now }, filing);
+  if (filed.kind !== 'filed') throw new Error(`the objection was not taken: ${filed.kind}`);
+}
+
 /** What a visitor would do with the test card that pays. */
-async function payAsPerson(
-  { db, demo }: { readonly db: Database; readonly demo: Demo },
-  { documentId, fine, person }: DemoFine & { readonly person: DemoPerson },
-): Promise<void> {
+async function payAsPerson({ db, demo }: Living, { documentId, fine, person }: FineOfPerson): Promise<void> {
   const desk = { db, service: demo.payments, desk: demo.desk, now: demo.now };
   const begun = await beginPayment(desk, {
     documentId,
@@ -324,7 +344,7 @@ async function round(robot: Robot, world: World, now: Date): Promise<void> {
   if (statement !== undefined) {
     const path = join(folder, `${day}.camt.054.xml`);
     await writeFile(path, statement);
-    const { fault } = await importBank(db, path);
+    const { fault } = await importBank(db, path, { at: now });
     if (fault !== null && fault.code !== 'FILE_FAILED_BEFORE')
       throw new Error(`the bank file of ${day}: ${fault.code}`);
   }

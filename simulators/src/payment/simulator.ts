@@ -2,13 +2,14 @@
  * A payment service over real sockets, for tests, simulations and demonstrations: it believes our signature or not, honours the key of an
  * attempt, shows people a page, keeps books of its own, and tells the end of a payment by signed callbacks, on whichever clock it is given.
  */
+import { randomBytes } from 'node:crypto';
 import { signatureFault } from '@oryndau/connectors/detached-signature';
 import { isObject } from '@oryndau/connectors/parsed';
 import { type PaymentPart, type PaymentWanted, SIGNATURE_HEADER, type TrustedKeys } from '@oryndau/connectors/payment';
 import { CURRENCY, readingOctets, type ServiceWord } from '@oryndau/connectors/payment/payment-message';
 import { jsonOf } from '@oryndau/law/door-text';
 import type { LegalDate } from '@oryndau/law/legal-date';
-import { formatMoney, parseMoney } from '@oryndau/law/money';
+import { formatMoney, type Money, parseMoney } from '@oryndau/law/money';
 import { DueQueue } from '../due-queue.ts';
 import {
   type CallAnswer,
@@ -70,6 +71,8 @@ export interface PaymentSimulator {
   callbackUrl: string | undefined;
   /** As a person on the page does, without a browser. Throws when there is no such attempt. */
   pay(attempt: string, card: string): CardOutcome['kind'];
+  /** At the counter of a bank, where the number is typed as it is said: nobody looks at its check digits. */
+  payAtCounter(reference: string, amount: Money): void;
   /** What the treasury's bank tells of a day (camt.054.001.08); undefined when nothing came. */
   statement(day: LegalDate): string | undefined;
   nextDue(): Date | undefined;
@@ -162,6 +165,10 @@ class Simulator implements PaymentSimulator {
     const page = this.#book.find(attempt);
     if (page === undefined) throw new Error('no such attempt was opened');
     return this.#pay(page, card).kind;
+  }
+
+  payAtCounter(reference: string, amount: Money): void {
+    this.#book.payByNumber({ id: randomBytes(16).toString('hex'), reference, amount }, this.#options.now());
   }
 
   statement(day: LegalDate): string | undefined {

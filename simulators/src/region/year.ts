@@ -13,7 +13,7 @@ import { addDays, type LegalDate } from '@oryndau/law/legal-date';
 import { isRefusal } from '@oryndau/law/refusal';
 import type { Database } from '@oryndau/postgres/database';
 import { testSignatory } from '@oryndau/reading/documents';
-import { orderForAll } from '@oryndau/signing/act-desk';
+import { giveOrder } from '@oryndau/signing/act-desk';
 import type { ActDesk } from '@oryndau/signing/port';
 import { delivery, type RegionPlan, registration } from './population.ts';
 import { type InventedRegion, openRegion } from './region.ts';
@@ -40,7 +40,7 @@ export async function simulateYear(db: Database, options: YearOptions): Promise<
   const region = await openRegion(db, plan, options);
   try {
     const feed = feedOf(plan, region);
-    await db.transaction((tx) => orderForAll(tx, options.acts, { from: plan.from, by: testSignatory.name }));
+    await db.transaction((tx) => giveOrder(tx, options.acts, { from: plan.from, by: testSignatory.name, upTo: null }));
     for (let day = plan.from; day <= until; day = addDays(day, 1)) {
       if (signal?.aborted) return undefined;
       await liveDay(db, region, { ...options, day, lines: feed.get(day) ?? [] });
@@ -71,6 +71,8 @@ function feedOf({ fines }: RegionPlan, region: InventedRegion): Map<LegalDate, (
   return feed;
 }
 
+const TEN_IN_THE_MORNING = 'T05:00:00Z';
+
 interface Day extends YearOptions {
   readonly day: LegalDate;
   readonly lines: readonly (() => string)[];
@@ -80,9 +82,9 @@ async function liveDay(db: Database, region: InventedRegion, { day, lines, folde
   if (lines.length > 0) {
     const path = join(folder, `${day}.ndjson`);
     await writeFile(path, lines.map((line) => `${line()}\n`).join(''));
-    await importRegister(db, path, { today: day });
+    await importRegister(db, path, { at: new Date(`${day}${TEN_IN_THE_MORNING}`) });
   }
-  region.clock = new Date(`${day}T05:00:00Z`);
+  region.clock = new Date(`${day}${TEN_IN_THE_MORNING}`);
   await tick(db, region, { ...options, day });
   await exchange(db, region.outside, () => region.clock);
   await region.voices.speak(day);
@@ -91,7 +93,7 @@ async function liveDay(db: Database, region: InventedRegion, { day, lines, folde
   if (statement !== undefined) {
     const path = join(folder, `${day}.camt.054.xml`);
     await writeFile(path, statement);
-    const { fault } = await importBank(db, path);
+    const { fault } = await importBank(db, path, { at: region.clock });
     if (fault !== null) throw new Error(`the bank file of ${day} was refused: ${fault.code}`);
   }
   await tick(db, region, { ...options, day });

@@ -12,6 +12,7 @@ import type { Connection } from '@oryndau/postgres/driver';
 import { grouped, shownMoney } from '@oryndau/sentences/shown';
 import type { Language } from '@oryndau/words/languages';
 import type { Command } from 'commander';
+import { now } from '../clock.ts';
 import { takeBookingRules } from '../configured-bookings.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { print, printJson, progressBar } from '../output.ts';
@@ -128,6 +129,7 @@ async function importOne(
   try {
     const { fault, position, ...done } = await kind.read(db, file, {
       signal,
+      at: now(),
       onProgress: (read) => {
         bar.setTotal(read);
         bar.update(read, `${grouped(read)} ${importSays(kind.what, language)}`);

@@ -12,6 +12,7 @@ import {
 } from '@oryndau/staff/passkeys';
 import {
   confirmVisit,
+  endConfirmations,
   endVisitsOf,
   isConfirmed,
   type LivingVisit,
@@ -78,7 +79,10 @@ export const addMe: AddRoom = (routes, ground) => {
     ];
     const done = await confirmed({ ground, request, reply }, { title: texts.revoke, rows });
     if (done === undefined) return undefined;
-    await db.transaction((tx) => revokePasskey(tx, { accountId: account.id, credentialId }, now()));
+    await db.transaction(async (tx) => {
+      await revokePasskey(tx, { accountId: account.id, credentialId }, now());
+      await endConfirmations(tx, account.id);
+    });
     return reply.redirect('/me', 303);
   });
   routes.post('/me/leave-everywhere', 'self', async ({ request, reply }) => {

@@ -180,12 +180,13 @@ function toWhich({ typed: { number, credit }, request: { language } }: Pick<Assi
 
 function rowsOf({ entry, request: { language } }: Pick<Assigning, 'entry' | 'request'>) {
   const { columns, by } = moneyTexts[language];
-  const { bookedOn, remaining, currency, reason, likely } = entry;
+  const { bookedOn, remaining, currency, reason, likely, references } = entry;
   return [
     { key: columns.sum, value: `${shownMoney(remaining, language)} ${currency}` },
     { key: columns.booked, value: shownDay(bookedOn, language) },
     { key: columns.entry, value: entry.entry },
-    { key: columns.text, value: entry.text },
+    ...(references.length === 0 ? [] : [{ key: columns.references, value: references.join(', ') }]),
+    ...(entry.text === '' ? [] : [{ key: columns.text, value: entry.text }]),
     { key: columns.reason, value: suspenseReason(reason, language) },
     ...(likely === null ? [] : [{ key: columns.likely, value: `${likely.number} (${by[likely.by]})` }]),
   ];

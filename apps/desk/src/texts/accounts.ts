@@ -52,6 +52,7 @@ interface AccountsTexts {
   readonly own: string;
   readonly hasIt: string;
   readonly lacksIt: string;
+  readonly notBeside: (roles: string) => string;
   readonly noTurn: string;
   readonly back: string;
 }
@@ -111,6 +112,7 @@ export const accountsTexts: InLanguages<AccountsTexts> = {
     own: 'Өзіңізге қатысты мұны басқа әкімші істейді',
     hasIt: 'Бұл рөл оған берілген',
     lacksIt: 'Оның мұндай рөлі жоқ',
+    notBeside: (roles) => `Бұл рөлмен қатар ұсталмайтын рөлі бар: ${roles}. Алдымен соны алып тастау керек`,
     noTurn: 'Таңдаңыз',
     back: 'Барлық тіркелгілер',
   },
@@ -166,6 +168,7 @@ export const accountsTexts: InLanguages<AccountsTexts> = {
     own: 'С вашей собственной записью это делает другой администратор',
     hasIt: 'Эта роль уже дана',
     lacksIt: 'Такой роли у записи нет',
+    notBeside: (roles) => `Эта роль не совмещается с той, что уже есть: ${roles}. Сначала снимите её`,
     noTurn: 'Выберите',
     back: 'Все учетные записи',
   },
@@ -221,6 +224,7 @@ export const accountsTexts: InLanguages<AccountsTexts> = {
     own: 'Another administrator does this to your own account',
     hasIt: 'The account has this role',
     lacksIt: 'The account has no such role',
+    notBeside: (roles) => `This role is not held beside: ${roles}. Take that away first`,
     noTurn: 'Choose one',
     back: 'All accounts',
   },

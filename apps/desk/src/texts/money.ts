@@ -1,4 +1,5 @@
 /** Money at the desk. */
+import type { LikelyBy } from '@oryndau/payments/core/match';
 import type { InLanguages } from '@oryndau/words/languages';
 
 type Column =
@@ -7,6 +8,7 @@ type Column =
   | 'reason'
   | 'likely'
   | 'entry'
+  | 'references'
   | 'text'
   | 'fine'
   | 'state'
@@ -29,7 +31,7 @@ interface MoneyTexts {
   readonly files: string;
   readonly filesWhat: string;
   readonly columns: Readonly<Record<Column, string>>;
-  readonly by: Readonly<Record<'REFERENCE' | 'NUMBER' | 'IIN', string>>;
+  readonly by: Readonly<Record<LikelyBy, string>>;
   readonly refundStates: Readonly<Record<'asking' | 'accepted' | 'rejected', string>>;
   readonly entryTitle: string;
   readonly gone: string;
@@ -69,6 +71,7 @@ export const moneyTexts: InLanguages<MoneyTexts> = {
       reason: 'Неге анықталмаған',
       likely: 'Қай айыппұлдікі болуы мүмкін',
       entry: 'Банк жазбасы',
+      references: 'Төлеуші көрсеткен төлем нөмірі',
       text: 'Төлеуші не жазған',
       fine: 'Айыппұл',
       state: 'Жай-күйі',
@@ -81,7 +84,12 @@ export const moneyTexts: InLanguages<MoneyTexts> = {
       ignored: 'Бізге қатысы жоқ',
       left: 'Есепсіз қалғаны',
     },
-    by: { REFERENCE: 'төлем нөмірі бойынша', NUMBER: 'айыппұл нөмірі бойынша', IIN: 'ЖСН бойынша' },
+    by: {
+      REFERENCE: 'төлем нөмірі бойынша',
+      NUMBER: 'айыппұл нөмірі бойынша',
+      REFERENCE_NEARLY: 'төлем нөмірі бір белгіге ғана өзгеше',
+      IIN: 'ЖСН бойынша',
+    },
     refundStates: { asking: 'сұралды', accepted: 'қабылданды', rejected: 'қабылданбады' },
     entryTitle: 'Анықталмаған түсім',
     gone: 'Бұл жазба енді анықталмағандардың арасында жоқ.',
@@ -128,6 +136,7 @@ export const moneyTexts: InLanguages<MoneyTexts> = {
       reason: 'Почему не выяснено',
       likely: 'Вероятно, за',
       entry: 'Банковская запись',
+      references: 'Номер платежа, который указал плательщик',
       text: 'Что написал плательщик',
       fine: 'Штраф',
       state: 'Состояние',
@@ -140,7 +149,12 @@ export const moneyTexts: InLanguages<MoneyTexts> = {
       ignored: 'Не о нас',
       left: 'Осталось без учёта',
     },
-    by: { REFERENCE: 'по номеру платежа', NUMBER: 'по номеру штрафа', IIN: 'по ИИН' },
+    by: {
+      REFERENCE: 'по номеру платежа',
+      NUMBER: 'по номеру штрафа',
+      REFERENCE_NEARLY: 'по номеру платежа, кроме одного знака',
+      IIN: 'по ИИН',
+    },
     refundStates: { asking: 'запрошен', accepted: 'принят', rejected: 'не принят' },
     entryTitle: 'Невыясненное поступление',
     gone: 'Этой записи среди невыясненных больше нет.',
@@ -187,6 +201,7 @@ export const moneyTexts: InLanguages<MoneyTexts> = {
       reason: 'Why it is in suspense',
       likely: 'Likely for',
       entry: 'Bank entry',
+      references: 'Payment reference that the payer gave',
       text: 'What the payer wrote',
       fine: 'Fine',
       state: 'State',
@@ -199,7 +214,12 @@ export const moneyTexts: InLanguages<MoneyTexts> = {
       ignored: 'Not about us',
       left: 'Left over',
     },
-    by: { REFERENCE: 'by the reference', NUMBER: 'by the number', IIN: 'by the IIN' },
+    by: {
+      REFERENCE: 'by the reference',
+      NUMBER: 'by the number',
+      REFERENCE_NEARLY: 'by the reference but for one sign',
+      IIN: 'by the IIN',
+    },
     refundStates: { asking: 'asked for', accepted: 'accepted', rejected: 'rejected' },
     entryTitle: 'Money in suspense',
     gone: 'This entry lies in suspense no more.',

@@ -97,6 +97,10 @@ export interface SelectProps extends FieldProps {
   readonly options: readonly { readonly value: string; readonly label: string }[];
 }
 
+/** Of several, of which none was chosen: what happens to stand first is nobody's answer. */
+const asksToChoose = (options: SelectProps['options'], value: string | undefined): boolean =>
+  options.length > 1 && (value ?? '') === '' && options.every((option) => option.value !== '');
+
 export function Select({ value, options, ...field }: SelectProps) {
   const { name, error } = field;
   return (
@@ -107,6 +111,7 @@ export function Select({ value, options, ...field }: SelectProps) {
         name={name}
         aria-describedby={describedBy(field)}
       >
+        {asksToChoose(options, value) && <option value="">{frameTexts[field.language].choose}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value} selected={option.value === value}>
             {option.label}

@@ -260,6 +260,19 @@ describe('a field', () => {
       />,
     );
     expect(select).toMatch(/<option value="1">One<.*<option value="2" selected>Two</);
+    expect(select).not.toContain('Choose');
+  });
+
+  it('chooses nothing from several for whoever has chosen nothing, and asks nothing where there is one', () => {
+    const [one, two] = [
+      { value: '1', label: 'One' },
+      { value: '2', label: 'Two' },
+    ] as const;
+    const shown = (options: readonly (typeof one | typeof two)[], value = '') =>
+      html(<Select language="kk" name="bank" label="x" value={value} options={[...options]} />);
+    expect(shown([one, two])).toMatch(/<option value(?:="")?>Таңдаңыз</);
+    expect(shown([one, two], '1')).not.toContain('Таңдаңыз');
+    expect(shown([one])).not.toContain('Таңдаңыз');
   });
 
   it('for a file names what may be sent', () => {

@@ -33,6 +33,8 @@ export interface FrameTexts {
   readonly month: string;
   readonly year: string;
   readonly change: string;
+  /** The first entry of a list in which nothing is chosen yet. */
+  readonly choose: string;
   readonly warning: string;
   readonly important: string;
   readonly done: string;
@@ -78,6 +80,7 @@ export const frameTexts: InLanguages<FrameTexts> = {
     month: 'Айы',
     year: 'Жылы',
     change: 'Өзгерту',
+    choose: 'Таңдаңыз',
     warning: 'Назар аударыңыз',
     important: 'Маңызды',
     done: 'Орындалды',
@@ -120,6 +123,7 @@ export const frameTexts: InLanguages<FrameTexts> = {
     month: 'Месяц',
     year: 'Год',
     change: 'Изменить',
+    choose: 'Выберите',
     warning: 'Внимание',
     important: 'Важно',
     done: 'Готово',
@@ -162,6 +166,7 @@ export const frameTexts: InLanguages<FrameTexts> = {
     month: 'Month',
     year: 'Year',
     change: 'Change',
+    choose: 'Choose',
     warning: 'Warning',
     important: 'Important',
     done: 'Done',

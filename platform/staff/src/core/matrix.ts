@@ -42,6 +42,13 @@ export const onlyReads: ReadonlySet<StaffAction> = new Set<StaffAction>([
 /** What opens something about a person: it is asked for what, and the person sees who looked. */
 export const needsPurpose: ReadonlySet<StaffAction> = new Set<StaffAction>(['case.find', 'case.see', 'figures.list']);
 
+/** Each of these stands alone: who keeps the accounts sees no case, and who checks the others is none of them (law-after.md 4.1). */
+const alone: readonly StaffRole[] = ['ADMINISTRATOR', 'DATA_OFFICER'];
+
+/** The roles held already that nobody may have beside this one. */
+export const incompatibleWith = (role: StaffRole, held: readonly StaffRole[]): readonly StaffRole[] =>
+  held.filter((other) => other !== role && (alone.includes(role) || alone.includes(other)));
+
 type Row = readonly [action: StaffAction, scope: StaffScope, step?: 'propose' | 'approve'];
 
 const OPERATOR: readonly Row[] = [

@@ -17,7 +17,7 @@ import {
   namesOfDebit,
   type Original,
 } from './credits.ts';
-import { readRemittance } from './read-remittance.ts';
+import { nearReferencesIn, readRemittance } from './read-remittance.ts';
 
 /** A booked transaction as it is kept (payments.entry). */
 export interface Entry {
@@ -304,11 +304,11 @@ export function finesNamed(
 }
 
 /** What speaks for a fine that is proposed. */
-export type LikelyBy = 'REFERENCE' | 'NUMBER' | 'IIN';
+export type LikelyBy = 'REFERENCE' | 'NUMBER' | 'REFERENCE_NEARLY' | 'IIN';
 
 /**
- * The one fine that money may be meant for where nothing says so beyond doubt: by a reference that it gives, else by a number, else as the only fine of a person whom
- * it names. An operator decides; undefined where no fine, or more than one, comes in question.
+ * The one fine that money may be meant for where nothing says so beyond doubt: by a reference that it gives, else by a number, else by a reference that is one slip
+ * of a hand away, else as the only fine of a person whom it names. An operator decides; undefined where no fine, or more than one, comes in question.
  */
 export function likelyFine(
   entry: Entry,
@@ -318,6 +318,7 @@ export function likelyFine(
   const steps = [
     ['REFERENCE', references, byReference],
     ['NUMBER', numbers, byNumber],
+    ['REFERENCE_NEARLY', nearReferencesIn(entry), byReference],
     ['IIN', iins, byIin],
   ] as const;
   for (const [by, names, known] of steps) {

@@ -3,6 +3,7 @@
  * free text or as EndToEndId. It only finds what to look for; that exactly one fine fits is asked in match.ts. The stated rule: docs/how-to/know-a-booking.md. Pure.
  */
 import { iinFault, paymentReferenceFault } from '@oryndau/law/identifiers';
+import { nearReferences } from './near-references.ts';
 
 /** What a bank passes on of a payment. */
 interface Remittance {
@@ -40,6 +41,18 @@ export function readRemittance({ text, references, endToEndId, payerIin }: Remit
 
 /** Eighteen digits, in groups or not. */
 const LONG_DIGITS = /(?<!\d)\d(?:[ \u00a0-]?\d){17}(?!\d)/gu;
+
+/** A digit more or less than a reference has, in groups or not. */
+const NEARLY_LONG_DIGITS = /(?<!\d)\d(?:[ \u00a0-]?\d){16,18}(?!\d)/gu;
+/** A payment names one fine, or a few. */
+const NEARLY_MAX = 5;
+
+/** The well-formed references that somebody may have meant who wrote other numbers: of money that found its fine nobody asks. */
+export function nearReferencesIn({ text, references, endToEndId }: Remittance): string[] {
+  const written = [...references, endToEndId ?? '', text.normalize('NFC')];
+  const numbers = written.flatMap((each) => each.match(NEARLY_LONG_DIGITS) ?? []).slice(0, NEARLY_MAX);
+  return [...new Set(numbers.flatMap((digits) => nearReferences(digits.replace(/\D/gu, ''))))];
+}
 
 /** The reference that these digits are, where a sheet has taken its leading zeros too; its check digits must be right. */
 function referenceIn(written: string, digitsMin: number): string[] {

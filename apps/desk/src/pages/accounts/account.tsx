@@ -10,6 +10,7 @@ import {
   readRoleTurns,
   type StaffAccount,
 } from '@oryndau/staff/accounts';
+import { incompatibleWith } from '@oryndau/staff/core/matrix';
 import { may } from '@oryndau/staff/core/may';
 import { revokePasskeysOf } from '@oryndau/staff/passkeys';
 import { propose, signedOf } from '@oryndau/staff/proposals';
@@ -155,6 +156,11 @@ async function proposeRole(at: At, account: StaffAccount): Promise<FastifyReply 
   const has = account.roles.includes(role);
   if (account.isClosed || has === (turn === 'give'))
     return sendAccount(at, account, [{ field: 'role', message: has ? texts.hasIt : texts.lacksIt }]);
+  const others = turn === 'give' ? incompatibleWith(role, account.roles) : [];
+  if (others.length > 0) {
+    const named = others.map((other) => staffRoleTexts[other][language]).join(', ');
+    return sendAccount(at, account, [{ field: 'role', message: texts.notBeside(named) }]);
+  }
   const proposed = proposedRole(account, { role, turn }, reason);
   const done = await confirmed(at, {
     title: texts.propose,

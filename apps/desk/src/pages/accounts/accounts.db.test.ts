@@ -1,5 +1,5 @@
 /** Accounts at the desk: opened, given a word once, closed; a role proposed by one, approved by another, and by nobody for themselves. */
-import { closeAccount, listAccounts, readAccounts, readRoleTurns } from '@oryndau/staff/accounts';
+import { closeAccount, giveRole, listAccounts, readAccounts, readRoleTurns } from '@oryndau/staff/accounts';
 import { openProposals, type Proposal } from '@oryndau/staff/proposals';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { turnRole } from '../../carry-staff.ts';
@@ -161,7 +161,7 @@ describe('a role', () => {
   });
 
   it('is approved by nobody for themselves, nor given to a closed account', async () => {
-    await administrator.confirm(`/accounts/${officer.id}/roles`, { ...fields, role: 'HEAD' });
+    await administrator.confirm(`/accounts/${officer.id}/roles`, { ...fields, role: 'DATA_OFFICER', turn: 'take' });
     const own = await waiting(officer.id);
     const refused = await officer.confirm(`/proposals/${own.id}`, { verdict: 'approved', note: '' });
     expect(refused.text).toContain('another person approves it');
@@ -171,5 +171,26 @@ describe('a role', () => {
     await administrator.confirm(`/accounts/${leaver.id}/roles`, fields);
     await db().transaction((tx) => closeAccount(tx, leaver.id, { by: 'test', at: desk.installation.clock }));
     expect(await carried(await waiting(leaver.id), officer)).toMatchObject({ code: 'PROPOSAL_OVER' });
+  });
+
+  it('that stands alone is given to nobody who has another, and none beside it, however it came to be proposed', async () => {
+    const refused = await administrator.confirm(`/accounts/${officer.id}/roles`, { ...fields, role: 'HEAD' });
+    expect([refused.status, refused.text.includes('not held beside: data officer')]).toEqual([422, true]);
+    const other = await desk.member({ login: 'two', roles: [], region: '75' });
+    const auditor = { ...fields, role: 'DATA_OFFICER' };
+    expect((await administrator.confirm(`/accounts/${other.id}/roles`, auditor)).to).toContain('proposed=1');
+    await db().transaction((tx) => giveRole(tx, other.id, 'OPERATOR', { by: 'test', at: desk.installation.clock }));
+    expect(await carried(await waiting(other.id), officer)).toMatchObject({ code: 'ROLES_INCOMPATIBLE' });
+    expect(await accountOf(other.id)).toMatchObject({ roles: ['OPERATOR'] });
+  });
+
+  it('is proposed once, also by two who press at one moment', async () => {
+    const other = await desk.member({ login: 'twice', roles: [], region: '75' });
+    const second = await desk.member({ login: 'administrator2', roles: ['ADMINISTRATOR'] });
+    await Promise.all([administrator, second].map((one) => one.confirm(`/accounts/${other.id}/roles`, fields)));
+    await administrator.confirm(`/accounts/${other.id}/roles`, { ...fields, reason: 'another order' });
+    const [row] = await db().sql<{ count: number }[]>`
+      select count(*)::integer as count from staff.proposal as proposal where strpos(proposal.content, ${other.id}) > 0`;
+    expect(row?.count).toBe(1);
   });
 });

@@ -42,11 +42,12 @@ async function proposeDay(at: At): Promise<FastifyReply | undefined> {
   const typed = fieldOf(request, 'days');
   const { reason, fault: unsaid } = typedReasonOf(request, language);
   const errors: FieldError[] = [
+    ...(named.includes(policy) ? [] : [{ field: 'policy', message: texts.faults.UNKNOWN_POLICY }]),
     ...(day === undefined ? [{ field: 'day', message: texts.faults.UNKNOWN_POLICY }] : []),
     ...(from === undefined ? [{ field: 'from', message: texts.missing.from }] : []),
     ...(unsaid === undefined ? [] : [{ field: 'reason', message: unsaid }]),
   ];
-  if (day === undefined || from === undefined) return sendPolicy(at, errors);
+  if (!named.includes(policy) || day === undefined || from === undefined) return sendPolicy(at, errors);
   const content = { policy, day, days: /^\d{1,3}$/.test(typed) ? Number(typed) : 0, from };
   const asked: ToEnact = { action: 'policy.change', region: null, content, reason };
   const { fault } = await judgeToEnact(ground, asked);

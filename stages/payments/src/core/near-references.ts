@@ -1,0 +1,59 @@
+/**
+ * The payment references that somebody may have meant who wrote another number: one digit more, less or other, or two neighbours that changed places. The two
+ * check digits (ISO 7064, as in an IBAN: the whole number leaves 1 when it is divided by 97) leave two or three of two hundred. Pure.
+ */
+import { paymentReferenceFault } from '@oryndau/law/identifiers';
+
+const DIGITS = 18;
+const MODULUS = 97;
+const ZERO_CODE = 48;
+/** What a place is worth when the number is divided by 97, the last place first. */
+const WORTH = Array.from({ length: DIGITS + 1 }, () => 1);
+for (let place = 1; place < WORTH.length; place += 1) WORTH[place] = ((WORTH[place - 1] ?? 0) * 10) % MODULUS;
+
+/** `written`: digits only. Without `written` itself; none where its length is not that of a reference, give or take one. */
+export function nearReferences(written: string): string[] {
+  if (!/^\d{17,19}$/.test(written)) return [];
+  const found = new Set<string>();
+  for (const near of variantsOf(written)) {
+    if (near !== written && paymentReferenceFault(near) === undefined) found.add(near);
+  }
+  return [...found];
+}
+
+function variantsOf(written: string): Iterable<string> {
+  if (written.length < DIGITS) return withOneMore(written);
+  return written.length > DIGITS ? withoutOne(written) : withOneOther(written);
+}
+
+/** Of the other digits of a place at most one leaves the right rest, and it is computed: of five thousand payments all are looked at in one go. */
+function* withOneOther(written: string): Generator<string> {
+  const digits = Array.from(written, (digit) => digit.charCodeAt(0) - ZERO_CODE);
+  const rest = restOf(digits);
+  for (const [at, digit] of digits.entries()) {
+    const worth = WORTH[DIGITS - 1 - at] ?? 0;
+    for (let other = 0; other < 10; other += 1) {
+      if (modulo(rest + (other - digit) * worth) === 1) yield changed(written, at, String(other));
+    }
+    const next = digits[at + 1];
+    if (next === undefined) continue;
+    const gained = (next - digit) * (worth - (WORTH[DIGITS - 2 - at] ?? 0));
+    if (modulo(rest + gained) === 1) yield `${written.slice(0, at)}${next}${digit}${written.slice(at + 2)}`;
+  }
+}
+
+function* withOneMore(written: string): Generator<string> {
+  for (let at = 0; at <= written.length; at += 1) {
+    for (let digit = 0; digit < 10; digit += 1) yield `${written.slice(0, at)}${digit}${written.slice(at)}`;
+  }
+}
+
+function* withoutOne(written: string): Generator<string> {
+  for (let at = 0; at < written.length; at += 1) yield changed(written, at, '');
+}
+
+const changed = (text: string, at: number, by: string): string => text.slice(0, at) + by + text.slice(at + 1);
+
+const restOf = (digits: readonly number[]): number => digits.reduce((rest, digit) => (rest * 10 + digit) % MODULUS, 0);
+
+const modulo = (value: number): number => ((value % MODULUS) + MODULUS) % MODULUS;
