@@ -1,7 +1,7 @@
 /** `oryndau staff` as an operator types it: the first administrator once, a word once, and no right beside the desk afterwards. */
 
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
-import { readAccountOfLogin, useEnrolWord } from '@oryndau/staff/accounts';
+import { giveRole, openAccount, readAccountOfLogin, useEnrolWord } from '@oryndau/staff/accounts';
 import { rooms } from '@oryndau/standing/rooms';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runProgram } from './testing/run-program.ts';
@@ -57,4 +57,28 @@ it('says what a region and a body are', async () => {
   expect((await open('x', '--region', '99')).code).toBe(2);
   expect((await open('x', '--body', '1')).code).toBe(2);
   expect((await open(' ')).code).toBe(2);
+});
+
+it('lets only an account with the right decide by a command, and nobody alone what takes two', async () => {
+  const run = (...args: readonly string[]) => runProgram(args, { env: { DATABASE_URL: test.url } });
+  const close = (by: string) => run('task', 'close', '1', '--by', by, '--note', 'seen to', '--yes');
+  await test.database.transaction(async (tx) => {
+    const turn = { by: 'test', at: new Date() };
+    const of = async (login: string, role: 'OPERATOR' | 'HEAD') => {
+      const id = await openAccount(tx, { login, name: `N. ${login}`, region: '31', body: null }, turn);
+      await giveRole(tx, id ?? '', role, turn);
+    };
+    await of('worker', 'OPERATOR');
+    await of('chief', 'HEAD');
+  });
+  const stranger = await close('Anybody');
+  expect([stranger.code, stranger.err.includes('nobody has the login "Anybody"')]).toEqual([1, true]);
+  expect((await close('admin')).err).toContain('has no right to this: close a task');
+  expect((await close('worker')).err, 'there is no such task, and that is all').not.toContain('right');
+  const reason = ['--reason', 'a test'];
+  expect((await run('signing', 'stop', '--by', 'worker', ...reason)).err).toContain('has no right');
+  expect((await run('signing', 'stop', '--by', 'chief', ...reason)).code).toBe(0);
+  const alone = await run('signing', 'resume', '--by', 'chief', ...reason);
+  expect([alone.code, alone.err.includes('This takes two people')]).toEqual([1, true]);
+  expect((await run('signing', 'status')).out).toContain('N. chief');
 });

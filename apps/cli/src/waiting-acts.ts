@@ -34,7 +34,9 @@ export interface ByOptions extends CommonOptions {
 }
 
 export const withBy = (command: Command): Command =>
-  withCommon(command.requiredOption('--by <name>', 'who signs: the head or a deputy'));
+  withCommon(
+    command.requiredOption('--by <name>', 'who signs: the head or a deputy (a login, where the staff have accounts)'),
+  );
 
 export const actInJson = ({ documentId, n, data, decidedOn, lookedAtBy }: ActInBatch) => ({
   act: data.number,

@@ -3,6 +3,7 @@
 
 import type { Factor } from '@oryndau/law/factors/factor';
 import { factorInWords } from '@oryndau/law/factors/factor-words';
+import type { LegalDate } from '@oryndau/law/legal-date';
 import { factorsOf } from '@oryndau/reading/factors';
 import type { History } from '@oryndau/reading/history';
 import { endLines } from '@oryndau/sentences/case-tables';
@@ -23,6 +24,7 @@ export function CaseHistory({ history, language }: { readonly history: History; 
     parameters: basis.parameters,
   }));
   const factors = factorsOf(told);
+  const dayIn = (day: LegalDate): string => shownDay(day, language);
   return (
     <>
       <h2 class="govuk-heading-m" id="history">
@@ -35,7 +37,7 @@ export function CaseHistory({ history, language }: { readonly history: History; 
           const words = new Map((factors[index] ?? []).map((factor) => [factor.name, factorText(factor, language)]));
           return {
             day: on,
-            title: `${n}. ${eventText(type, { ...event, on }, language)}`,
+            title: `${n}. ${eventText(type, { ...event, on }, language, dayIn)}`,
             children: (
               <Details summary={texts.proof}>
                 <ul class="govuk-list">

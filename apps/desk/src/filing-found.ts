@@ -19,7 +19,7 @@ import { may } from '@oryndau/staff/core/may';
 import { filingThing } from '@oryndau/staff/hands';
 import { type Proposal, proposalsOf } from '@oryndau/staff/proposals';
 import { shownAmount, shownDay } from '@oryndau/web/html/shown';
-import type { FilingKind, FilingOutcome } from '@oryndau/words/filings';
+import type { FilingKind } from '@oryndau/words/filings';
 import type { Language } from '@oryndau/words/languages';
 import type { StaffAction } from '@oryndau/words/staff';
 import { complaintRefusalIn } from './complaint-refusal.ts';
@@ -42,16 +42,6 @@ const takings: Readonly<Partial<Record<FilingKind, StaffAction>>> = {
   REVIEW: 'review.answer',
   COMPLAINT: 'complaint.refuse',
 };
-
-/** By which right a filing is so answered. */
-export function rightToAnswer(kind: FilingKind, outcome: FilingOutcome): StaffAction {
-  if (kind === 'REVIEW') return 'review.answer';
-  return isProposed(kind, outcome) ? 'complaint.refuse' : 'filing.answer';
-}
-
-/** Where one proposes and another approves. */
-export const isProposed = (kind: FilingKind, outcome: FilingOutcome | null): boolean =>
-  kind === 'COMPLAINT' && outcome === 'refused';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

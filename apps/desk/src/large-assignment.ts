@@ -1,9 +1,5 @@
 /** A payment above a sum is assigned, or taken out of suspense, by two people: the sum that the installation names, and what is proposed. */
 import type { Settlement } from '@oryndau/deciding/suspense';
-import { type Money, tenge } from '@oryndau/law/money';
-
-/** Unless the installation says otherwise. */
-export const ASSIGNED_ALONE_MAX: Money = tenge(100_000);
 
 export interface LargeAssignment {
   readonly entry: string;

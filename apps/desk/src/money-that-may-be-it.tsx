@@ -24,12 +24,18 @@ export function MoneyThatMayBeIt({
         id="likely-money"
         caption={texts.title}
         isWide
-        columns={[{ header: texts.sum }, { header: texts.signs }, { header: texts.day }, { header: texts.text }]}
+        columns={[
+          { header: texts.sum },
+          { header: texts.signs },
+          { header: texts.day },
+          ...(mayOpen ? [{ header: texts.text }] : []),
+        ]}
         rows={money.map(({ entryId, amount, signs, bookedOn, text }) => [
           <span key={entryId}>{shownTenge(amount, language)}</span>,
           signs.map((sign) => texts.bySign[sign]).join(', '),
           shownDay(bookedOn, language),
-          withoutControls(text),
+          // Of a stranger, perhaps: whoever has no right to money reads no words of his.
+          ...(mayOpen ? [withoutControls(text)] : []),
         ])}
       />
       <p class="govuk-body">

@@ -120,6 +120,13 @@ export async function readAccountOfLogin(connection: Connection, login: string):
   return row && accountOf(row);
 }
 
+/** Whether anybody has an account that is open. */
+export async function hasOpenAccounts(connection: Connection): Promise<boolean> {
+  const [row] = await connection<{ any: boolean }[]>`
+    select exists (select from staff.account as account where account.closed_at is null) as any`;
+  return row?.any ?? false;
+}
+
 /** These accounts, closed ones too, by id. */
 export async function readAccounts(connection: Connection, ids: readonly string[]): Promise<Map<string, StaffAccount>> {
   const rows = await connection<Row[]>`${SELECTED(connection)} where account.id = any(${array(ids)}::uuid[])`;
@@ -169,4 +176,33 @@ export async function readRoleTurns(connection: Connection, id: string): Promise
     from staff.account_role as held
     where held.account_id = ${id}
     order by held.id`;
+}
+
+/** A right given to an account, or taken from it. */
+export interface AccountTurn {
+  readonly accountId: string;
+  readonly name: string;
+  readonly role: string;
+  readonly turn: 'give' | 'take';
+  readonly at: string;
+  readonly by: string;
+}
+
+/** Who changed which right of the accounts within that reach, the newest first. */
+export async function listRoleTurns(
+  connection: Connection,
+  reach: Reach,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<AccountTurn[]> {
+  return connection<AccountTurn[]>`
+    select account.id as "accountId", account.name, turned.role, turned.turn, turned.at, turned.by
+    from (
+      select held.account_id, held.id, held.role, 'give' as turn, held.given_at as at, held.given_by as by from staff.account_role as held
+      union all
+      select held.account_id, held.id, held.role, 'take', held.taken_at, held.taken_by from staff.account_role as held
+      where held.taken_at is not null
+    ) as turned join staff.account as account on account.id = turned.account_id
+    where staff.reaches(${reachText(reach)}::text, account.region, account.body, account.id::text)
+    order by turned.at desc, turned.id desc, turned.turn desc
+    limit ${limit} offset ${offset}`;
 }

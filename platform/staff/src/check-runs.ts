@@ -97,3 +97,10 @@ export async function readCheckRun(connection: Connection, id: string): Promise<
 export async function listCheckRuns(connection: Connection, limit: number): Promise<CheckRun[]> {
   return connection<CheckRun[]>`${SELECTED(connection)} order by run.begun_at desc, run.id limit ${limit}`;
 }
+
+/** The last that came to a result: that all agrees, or what does not. */
+export async function readLastCheck(connection: Connection): Promise<CheckRun | undefined> {
+  const [row] = await connection<CheckRun[]>`
+    ${SELECTED(connection)} where run.outcome in ('equal', 'fault') order by run.ended_at desc, run.id limit 1`;
+  return row;
+}

@@ -3,7 +3,7 @@ import { findDocuments, findRefusedByNumber } from '@oryndau/fines/sql/find';
 import { sealedUntil } from '@oryndau/journal/seal';
 import { resolveSubjects } from '@oryndau/journal/tasks';
 import { type LegalDate, later } from '@oryndau/law/legal-date';
-import type { Money } from '@oryndau/law/money';
+import { type Money, tenge } from '@oryndau/law/money';
 import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
 import { type Clearing, decideSuspense, type SuspenseCommand } from '@oryndau/payments/core';
 import { saveMatches } from '@oryndau/payments/sql/entries';
@@ -22,6 +22,11 @@ import type { Transaction } from '@oryndau/postgres/driver';
 import { MATCH_LOCK, SuspenseBatch, suspenseIdOf } from './match.ts';
 import { firstOpenDay } from './take-in-bookings.ts';
 import type { ResolvedReason } from './tasks/task-codes.ts';
+
+/** A larger payment is assigned, or taken out of suspense, by two people, unless the installation says another sum. */
+export const ASSIGNED_ALONE_MAX: Money = tenge(100_000);
+
+export const isLargerThan = (amount: Money, max: Money): boolean => (amount < 0n ? -amount : amount) > max;
 
 export interface Assignment {
   /** The bank's key of the entry, or account and key as `oryndau suspense` lists them. */

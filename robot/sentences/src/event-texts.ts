@@ -13,7 +13,7 @@ import type { InLanguages, Language } from '@oryndau/words/languages';
 import { bookEventTexts } from './event-texts/books.ts';
 import { caseEventTexts } from './event-texts/case.ts';
 import { fineEventTexts } from './event-texts/fine.ts';
-import { fill } from './fill.ts';
+import { type DaySaid, fill } from './fill.ts';
 import { untoldTexts } from './untold-texts.ts';
 
 export type JournaledType = (FineEvent | CaseEvent | AccountEvent | SuspenseEvent)['type'];
@@ -28,11 +28,16 @@ export const eventTexts: Readonly<Record<JournaledType, Texts>> = {
 const isJournaledType = (type: string): type is JournaledType => Object.hasOwn(eventTexts, type);
 
 /** The sentence for a journaled event; one of a later version of the program is told by its name. */
-export function eventText(type: string, event: Readonly<Record<string, unknown>>, language: Language): string {
+export function eventText(
+  type: string,
+  event: Readonly<Record<string, unknown>>,
+  language: Language,
+  day?: DaySaid,
+): string {
   if (!isJournaledType(type)) return type;
   const told = event.tellsBank === true ? tellsBankTexts[language] : '';
   const text = otherTexts(type, event) ?? eventTexts[type];
-  return fill(text[language], withOffence(event, language), language) + movementsText(event, language) + told;
+  return fill(text[language], withOffence(event, language), language, day) + movementsText(event, language, day) + told;
 }
 
 /** What is told of an event in the place of its own sentence. */
@@ -66,11 +71,11 @@ const movementTexts: Readonly<Record<'told' | 'in' | 'out', Texts>> = {
 };
 
 /** What the bank told of the arrested account, where money was short; else nothing. */
-function movementsText(event: Readonly<Record<string, unknown>>, language: Language): string {
+function movementsText(event: Readonly<Record<string, unknown>>, language: Language, day?: DaySaid): string {
   const movements = movementsIn(event);
   if (movements.length === 0) return '';
   const told = movements.map(({ on, direction, amount }) =>
-    fill(movementTexts[direction][language], { on, amount: formatMoney(amount) }, language),
+    fill(movementTexts[direction][language], { on, amount: formatMoney(amount) }, language, day),
   );
   return `${movementTexts.told[language]} ${told.join('; ')}.`;
 }

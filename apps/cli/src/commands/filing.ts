@@ -21,6 +21,7 @@ import type { ReviewShown } from '@oryndau/sentences/review';
 import { withoutControls } from '@oryndau/sentences/shown';
 import { wordTexts } from '@oryndau/sentences/word-texts';
 import { readWaitingActs } from '@oryndau/signing/sql/waiting-acts';
+import { rightToAnswer } from '@oryndau/staff/core/right-to-answer';
 import { OTHER_MONEY } from '@oryndau/words/filings';
 import { languageNames } from '@oryndau/words/languages';
 import { type Command, Option } from 'commander';
@@ -34,6 +35,7 @@ import { reviewJson, reviewText } from '../review-sections.ts';
 import { type CommonOptions, confirm, operatorName, type Session, withCommon, withSession } from '../session.ts';
 import { headOf, signersNow } from '../signers-now.ts';
 import { filingSays } from '../texts/filing.ts';
+import { whoDecides } from '../who-decides.ts';
 import { DEFAULT_POLICY } from './tick.ts';
 
 const LISTED_MAX = 500;
@@ -99,7 +101,7 @@ function addFilingCommands(filing: Command, isWanted: Wanted): Command {
       .argument('<filing>', 'CASE/N')
       .summary('answer it; the person reads the answer on the page of the case')
       .addOption(new Option('--outcome <word>', 'what was decided').choices(outcomes).makeOptionMandatory())
-      .requiredOption('--by <name>', 'who decides')
+      .requiredOption('--by <name>', 'who decides (a login, where the staff have accounts)')
       .requiredOption('--answer <file>', 'the text of the answer, UTF-8, in the language of the person')
       .option('--protect <account>', 'the account (IBAN) whose money was proven to be protected')
       .option('--kind <code>', 'which money it is, by the list of the law (protected.account_types)')
@@ -248,9 +250,11 @@ async function save(
 async function answer(session: Session, named: string, options: AnswerOptions) {
   const { db, language, json } = session;
   const { outcome, by, yes, lift = false } = options;
-  const byWhom = byWhomArgument(by);
+  byWhomArgument(by);
   const text = await readAnswer(options.answer);
   const filing = await find(session, named);
+  const asked = { action: rightToAnswer(filing.kind, outcome), documentId: filing.documentId };
+  const byWhom = await whoDecides(session, by, asked);
   if (filing.outcome !== null) throw answeredBefore(filing, language);
   if (lift && filing.kind !== 'REVIEW') throw wrongUsage(`--lift is for a review, and ${numberOf(filing)} is none`);
   if (lift && outcome !== 'granted')
@@ -273,8 +277,7 @@ async function answer(session: Session, named: string, options: AnswerOptions) {
   const desk = commandDesk(db, { policy: DEFAULT_POLICY, today, acts: await session.acts() });
   const { documentId } = filing;
   const given = { documentId, filing: filing.filing, outcome, answer: text, byWhom, ...(protect && { protect }) };
-  const asked = lift ? { ...given, lifts: true as const } : given;
-  const done = await answerFiling({ db, desk, now, signers }, asked);
+  const done = await answerFiling({ db, desk, now, signers }, lift ? { ...given, lifts: true as const } : given);
   if (done.kind === 'reviewer_signed') {
     throw new PlainError(filingSays('reviewerSigned', language, { by: byWhom }), exitCodes.refused, 'REVIEWER_SIGNED');
   }

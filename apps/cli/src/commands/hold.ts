@@ -14,6 +14,7 @@ import { nextText } from '@oryndau/sentences/next-texts';
 import { wordOf } from '@oryndau/sentences/word-texts';
 import type { HoldReason } from '@oryndau/words/holds';
 import type { Language } from '@oryndau/words/languages';
+import type { StaffAction } from '@oryndau/words/staff';
 import { type Command, Option } from 'commander';
 import { now, today } from '../clock.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -24,6 +25,7 @@ import { PlainError, refusedBy } from '../plain-error.ts';
 import { type CommonOptions, confirm, dayArgument, type Session, withCommon, withSession } from '../session.ts';
 import { holdSays, type holdTexts } from '../texts/hold.ts';
 import { sessionSays } from '../texts/session.ts';
+import { whoDecides } from '../who-decides.ts';
 import { DEFAULT_POLICY } from './tick.ts';
 
 /** Those that reach an operator; an appeal and a complaint come and go by the register and by filings. */
@@ -116,17 +118,35 @@ const questions: Readonly<Partial<Record<OperatorDecision['type'], keyof typeof 
 const withDecision = (command: Command): Command =>
   withCommon(
     command
-      .requiredOption('--by <name>', 'who decides')
+      .requiredOption('--by <name>', 'who decides (a login, where the staff have accounts)')
       .requiredOption('--note <text>', 'by what document and why; without personal data')
       .option('--yes', 'does not ask'),
   );
 
-async function decide(named: string, options: DecisionOptions, decision: OperatorDecision) {
-  const byWhom = byWhomArgument(options.by);
+/** Of acts it is "oryndau signing" that decides. */
+type DecisionHere = Exclude<OperatorDecision, { readonly type: 'StrikeAct' | 'PresentActAgain' }>;
+
+/** Of a hold by whom it was asked for: what a court has stopped takes two people. */
+function rightTo(decision: DecisionHere): StaffAction {
+  switch (decision.type) {
+    case 'Hold':
+      return 'case.hold';
+    case 'LiftHold':
+      return decision.reason === 'COURT_OR_PROSECUTOR' ? 'case.lift_hold_of_court' : 'case.lift_hold';
+    case 'Release':
+      return 'case.release';
+    case 'OptOut':
+      return 'case.opt_out';
+  }
+}
+
+async function decide(named: string, options: DecisionOptions, decision: DecisionHere) {
   const note = noteArgument('--note', options.note);
+  byWhomArgument(options.by);
   await withSession(options, { name: decision.type.toLowerCase() }, async (session) => {
     const { db, language } = session;
     const { documentId } = await findCase(session, named);
+    const byWhom = await whoDecides(session, options.by, { action: rightTo(decision), documentId });
     const code = caseCodeOf(documentId);
     const question = questions[decision.type];
     if (question !== undefined) {

@@ -31,6 +31,7 @@ import { PlainError, wrongUsage } from '../plain-error.ts';
 import { type CommonOptions, confirm, countArgument, type Session, withCommon, withSession } from '../session.ts';
 import { signingSays } from '../texts/signing.ts';
 import { actInJson, type ByOptions, differenceText, noSuchAct, placeOf, withBy } from '../waiting-acts.ts';
+import { whoDecides } from '../who-decides.ts';
 import { addSigningShow } from './signing-show.ts';
 import { DEFAULT_POLICY } from './tick.ts';
 
@@ -71,11 +72,12 @@ export function addSigningBatch(signing: Command): void {
       .description('What waited for it leaves the house in the next round. There is no way back.')
       .option('--yes', 'does not ask'),
   ).action(async (root: string, options: ByOptions) => {
-    const by = byWhomArgument(options.by);
+    byWhomArgument(options.by);
     if (!/^[0-9a-f]{16,64}$/.test(root)) throw wrongUsage(`"${root}" names no batch; "oryndau signing list" does`);
-    await withSession(options, { name: 'signing' }, (session) =>
-      approve(session, root, { by, yes: options.yes === true }),
-    );
+    await withSession(options, { name: 'signing' }, async (session) => {
+      const by = await whoDecides(session, options.by, { action: 'signing.approve' });
+      return approve(session, root, { by, yes: options.yes === true });
+    });
   });
   withBy(
     signing
@@ -88,11 +90,12 @@ export function addSigningBatch(signing: Command): void {
       .requiredOption('--reason <text>', 'why; without personal data')
       .option('--yes', 'does not ask'),
   ).action(async (named: string, options: ByOptions & { readonly reason: string }) => {
-    const by = byWhomArgument(options.by);
+    byWhomArgument(options.by);
     const reason = noteArgument('--reason', options.reason);
-    await withSession(options, { name: 'signing' }, (session) =>
-      strike(session, named, { by, reason, yes: options.yes === true }),
-    );
+    await withSession(options, { name: 'signing' }, async (session) => {
+      const by = await whoDecides(session, options.by, { action: 'signing.strike' });
+      return strike(session, named, { by, reason, yes: options.yes === true });
+    });
   });
   withCommon(
     signing
@@ -102,7 +105,7 @@ export function addSigningBatch(signing: Command): void {
       .description(
         'For an act that its case does not decide anew: a measure, a transfer or an answer that was struck is none. Who asked for it stands in the journal.',
       )
-      .requiredOption('--by <name>', 'who has seen to it')
+      .requiredOption('--by <name>', 'who has seen to it (a login, where the staff have accounts)')
       .option('--reason <text>', 'what was done about it; without personal data')
       .option('--yes', 'does not ask'),
   ).action(async (named: string, { by, reason, yes = false, ...options }: AgainOptions) => {
@@ -110,7 +113,10 @@ export function addSigningBatch(signing: Command): void {
       by: byWhomArgument(by),
       ...(reason !== undefined && { reason: noteArgument('--reason', reason) }),
     };
-    await withSession(options, { name: 'signing' }, (session) => again(session, named, said, yes));
+    await withSession(options, { name: 'signing' }, async (session) => {
+      const whom = await whoDecides(session, said.by, { action: 'task.close' });
+      return again(session, named, { ...said, by: whom }, yes);
+    });
   });
 }
 

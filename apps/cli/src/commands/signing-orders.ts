@@ -19,6 +19,7 @@ import { print, printJson } from '../output.ts';
 import { PlainError, wrongUsage } from '../plain-error.ts';
 import { type CommonOptions, confirm, dayArgument, type Session, withCommon, withSession } from '../session.ts';
 import { signingSays } from '../texts/signing.ts';
+import { whoDecides } from '../who-decides.ts';
 
 interface GiveOptions extends CommonOptions {
   readonly kinds: readonly ActType[];
@@ -49,22 +50,28 @@ export function addSigningOrders(signing: Command): void {
       .option('--up-to <tenge>', 'the largest sum of the enforcement document; without it any sum', sumArgument)
       .option('--from <day>', 'the first day (default: today)', dayArgument)
       .option('--until <day>', 'the last day; without it until it is revoked', dayArgument)
-      .requiredOption('--by <name>', 'who gives it: the head or a deputy')
+      .requiredOption('--by <name>', 'who gives it: the head or a deputy (a login, where the staff have accounts)')
       .option('--yes', 'does not ask'),
   ).action(async (options: GiveOptions) => {
-    const by = byWhomArgument(options.by);
-    await withSession(options, { name: 'signing' }, (session) => give(session, { ...options, by }));
+    byWhomArgument(options.by);
+    await withSession(options, { name: 'signing' }, async (session) => {
+      const by = await whoDecides(session, options.by, { action: 'signing.order' });
+      return give(session, { ...options, by });
+    });
   });
   withCommon(
     order
       .command('revoke')
       .argument('<order>', 'its number, S-1')
       .summary('sign nothing by it any more, from today on')
-      .requiredOption('--by <name>', 'who revokes')
+      .requiredOption('--by <name>', 'who revokes (a login, where the staff have accounts)')
       .requiredOption('--reason <text>', 'why; without personal data'),
   ).action(async (number: string, options: CommonOptions & { readonly by: string; readonly reason: string }) => {
     const said = { number, by: byWhomArgument(options.by), reason: noteArgument('--reason', options.reason) };
-    await withSession(options, { name: 'signing' }, (session) => revoke(session, said));
+    await withSession(options, { name: 'signing' }, async (session) => {
+      const by = await whoDecides(session, said.by, { action: 'signing.order' });
+      return revoke(session, { ...said, by });
+    });
   });
 }
 

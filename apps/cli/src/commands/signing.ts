@@ -10,6 +10,7 @@ import { print, printJson } from '../output.ts';
 import { type CommonOptions, type Session, withCommon, withSession } from '../session.ts';
 import { signingSays } from '../texts/signing.ts';
 import { waitingText } from '../waiting-acts.ts';
+import { whoDecides } from '../who-decides.ts';
 import { addSigningBatch } from './signing-batch.ts';
 import { addSigningOrders } from './signing-orders.ts';
 
@@ -40,12 +41,13 @@ export function addSigning(program: Command): void {
       signing
         .command(name)
         .summary(summary)
-        .requiredOption('--by <name>', 'who turns the switch')
+        .requiredOption('--by <name>', 'who turns the switch (a login, where the staff have accounts)')
         .requiredOption('--reason <text>', 'why; without personal data'),
     ).action(async (options: TurnOptions) => {
-      const by = byWhomArgument(options.by);
+      byWhomArgument(options.by);
       const reason = noteArgument('--reason', options.reason);
       await withSession(options, { name: 'signing' }, async (session) => {
+        const by = await whoDecides(session, options.by, { action: stopped ? 'signing.stop' : 'signing.resume' });
         await turnSwitch(session.db, { stopped, byWhom: by, reason, at: now() });
         return status(session);
       });

@@ -1,11 +1,23 @@
 /** `oryndau suspense`: money that names no fine of ours, and its assignment by an operator. */
-import { assignSuspense, clearRetold, clearSuspense } from '@oryndau/deciding/suspense';
+import {
+  ASSIGNED_ALONE_MAX,
+  assignSuspense,
+  clearRetold,
+  clearSuspense,
+  isLargerThan,
+} from '@oryndau/deciding/suspense';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { tiyn } from '@oryndau/law/money';
 import { isRefusal, type RefusalCode, refusalCodes } from '@oryndau/law/refusal';
 import { refusalTexts } from '@oryndau/law/refusal-texts';
 import { Tally } from '@oryndau/payments/core/tally';
-import { findRetoldOfFile, readSuspense, type SuspendedEntry, type SuspenseEntry } from '@oryndau/payments/sql/find';
+import {
+  findRetoldOfFile,
+  findSuspended,
+  readSuspense,
+  type SuspendedEntry,
+  type SuspenseEntry,
+} from '@oryndau/payments/sql/find';
 import { addOwnAccount, endOwnAccount, readOwnAccounts } from '@oryndau/payments/sql/own-accounts';
 import { type Likely, likelyFines } from '@oryndau/reading/likely-fines';
 import { grouped, shownMoney } from '@oryndau/sentences/shown';
@@ -13,11 +25,11 @@ import type { Language } from '@oryndau/words/languages';
 import { type Command, Option } from 'commander';
 import { today } from '../clock.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { byWhomArgument } from '../operator-words.ts';
 import { print, printJson, table } from '../output.ts';
 import { PlainError, refusedBy, wrongUsage } from '../plain-error.ts';
 import { type CommonOptions, confirm, dayArgument, type Session, withCommon, withSession } from '../session.ts';
 import { suspenseSays, suspenseTexts } from '../texts/suspense.ts';
+import { whoDecides } from '../who-decides.ts';
 
 interface ListOptions extends CommonOptions {
   readonly reason?: string;
@@ -63,7 +75,7 @@ export function addSuspense(program: Command): void {
         '--credit <entry>',
         'for money that went back: which credit of the fine it takes back, where there are several',
       )
-      .requiredOption('--operator <name>', 'who decides')
+      .requiredOption('--operator <name>', 'who decides (a login, where the staff have accounts)')
       .option(
         '--on <day>',
         'the day of the decision (default: today, or the first day that is not sealed)',
@@ -104,7 +116,7 @@ function addOwn(suspense: Command): void {
 async function own({ db, json, language }: Session, account: string | undefined, { operator: name, end }: OwnOptions) {
   if (account !== undefined) {
     if (account === '' || name === undefined) throw wrongUsage('an account needs --operator, who says so');
-    const operator = byWhomArgument(name, '--operator');
+    const operator = await whoSettles({ db, language }, name, []);
     const about = { account, operator };
     if (!end) await db.transaction((tx) => addOwnAccount(tx, { ...about, since: today() }));
     else if (!(await db.transaction((tx) => endOwnAccount(tx, { ...about, on: today() }))))
@@ -135,7 +147,7 @@ function addClear(suspense: Command): void {
       )
       .option('--file <name>', 'the file, by its name or the beginning of its digest (8 hex digits or more)')
       .addOption(new Option('--as <what>', 'what it is').choices(['same-booking', 'not-ours']).makeOptionMandatory())
-      .requiredOption('--operator <name>', 'who decides')
+      .requiredOption('--operator <name>', 'who decides (a login, where the staff have accounts)')
       .option(
         '--on <day>',
         'the day of the decision (default: today, or the first day that is not sealed)',
@@ -153,12 +165,22 @@ function addClear(suspense: Command): void {
   });
 }
 
+/** What of it is large takes two people, who do it at the desk. */
+function whoSettles(
+  session: Pick<Session, 'db' | 'language'>,
+  named: string,
+  entries: readonly SuspendedEntry[],
+): Promise<string> {
+  const isLarge = entries.some(({ amount }) => isLargerThan(amount, ASSIGNED_ALONE_MAX));
+  return whoDecides(session, named, { action: isLarge ? 'money.assign_large' : 'money.assign', option: '--operator' });
+}
+
 const DIGEST_SHOWN = 12;
 
 /** What it is, and how much, is said before it is asked. */
 async function clearFile({ db, json, language }: Session, file: string, { operator: name, on, yes }: ClearOptions) {
-  const operator = byWhomArgument(name, '--operator');
   const lying = await findRetoldOfFile(db.sql, file);
+  const operator = await whoSettles({ db, language }, name, lying);
   if (lying.length === 0) throw new PlainError(suspenseSays('nothingOfFile', language, { file }), exitCodes.refused);
   const files = [...new Set(lying.map((one) => one.file.slice(0, DIGEST_SHOWN)))];
   if (files.length > 1)
@@ -191,8 +213,8 @@ function sumsText(entries: readonly SuspendedEntry[], language: Language): strin
 }
 
 async function clear(session: Session, entry: string, { as: what, operator: name, on, yes }: ClearOptions) {
-  const operator = byWhomArgument(name, '--operator');
-  const { language } = session;
+  const { db, language } = session;
+  const operator = await whoSettles(session, name, await findSuspended(db.sql, entry));
   const said = suspenseSays(what === 'not-ours' ? 'notOurs' : 'sameBooking', language);
   const question = suspenseSays('askClear', language, { entry, what: said, by: operator });
   await confirm({ question, refusal: suspenseSays('notDone', language), yes });
@@ -274,8 +296,8 @@ const reasonText = (code: RefusalCode, language: Language): string =>
 
 async function assign(session: Session, options: AssignOptions & { readonly entry: string; readonly number: string }) {
   const { entry, number, credit, on, yes } = options;
-  const operator = byWhomArgument(options.operator, '--operator');
   const { db, language } = session;
+  const operator = await whoSettles(session, options.operator, await findSuspended(db.sql, entry));
   const question = suspenseSays('askAssign', language, { entry, number, by: operator });
   await confirm({ question, refusal: suspenseSays('notAssigned', language), yes });
   const about = { entry, number, credit: credit ?? null };

@@ -27,6 +27,7 @@ import {
 import { countsText, listText, taskJson, viewJson, viewText } from '../task-sections.ts';
 import { sessionSays } from '../texts/session.ts';
 import { taskSays } from '../texts/task.ts';
+import { whoDecides } from '../who-decides.ts';
 
 const LISTED = 50;
 
@@ -82,27 +83,33 @@ export function addTask(program: Command): void {
       .argument('<tasks...>', 'their numbers; all are closed, or none')
       .summary('say what was done about it')
       .description('Who, when and what was done are kept for ever. "task reopen" takes it back.')
-      .requiredOption('--by <name>', 'who closes')
+      .requiredOption('--by <name>', 'who closes (a login, where the staff have accounts)')
       .requiredOption('--note <text>', 'what was done; without personal data')
       .option('--yes', 'does not ask'),
   ).action(async (ids: readonly string[], options: CloseOptions) => {
     const given = { byWhom: byWhomArgument(options.by), note: noteArgument('--note', options.note) };
     const wanted = [...new Set(ids.map(idArgument))];
-    await withSession(options, { name: 'task' }, (session) => close(session, wanted, given, options.yes ?? false));
+    await withSession(options, { name: 'task' }, async (session) => {
+      const byWhom = await whoDecides(session, given.byWhom, { action: 'task.close' });
+      return close(session, wanted, { ...given, byWhom }, options.yes ?? false);
+    });
   });
   withCommon(
     task
       .command('reopen')
       .argument('<task>', 'its number')
       .summary('open a closed one again')
-      .requiredOption('--by <name>', 'who opens it')
+      .requiredOption('--by <name>', 'who opens it (a login, where the staff have accounts)')
       .requiredOption('--reason <text>', 'why; without personal data'),
   ).action(async (id: string, options: ReopenOptions) => {
     const given = {
       byWhom: byWhomArgument(options.by),
       note: noteArgument('--reason', options.reason),
     };
-    await withSession(options, { name: 'task' }, (session) => reopen(session, idArgument(id), given));
+    await withSession(options, { name: 'task' }, async (session) => {
+      const byWhom = await whoDecides(session, given.byWhom, { action: 'task.close' });
+      return reopen(session, idArgument(id), { ...given, byWhom });
+    });
   });
 }
 

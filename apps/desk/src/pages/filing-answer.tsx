@@ -5,6 +5,7 @@
 /** @jsxImportSource preact */
 import { answerFiling, whyNotGrantNow } from '@oryndau/deciding/filings';
 import { refusalText } from '@oryndau/law/refusal-texts';
+import { isProposed, rightToAnswer } from '@oryndau/staff/core/right-to-answer';
 import { giveBack, keepDraft } from '@oryndau/staff/hands';
 import { type Proposed, propose, signedOf } from '@oryndau/staff/proposals';
 import { WarningText } from '@oryndau/web/html/blocks';
@@ -18,14 +19,7 @@ import type { ComplaintRefusal } from '../complaint-refusal.ts';
 import { confirmed } from '../confirm.tsx';
 import { DeskPage, deskPageOf } from '../desk-page.tsx';
 import { type AnswerDraft, draftErrors, draftFields, keptDraft, sentDraft } from '../filing-draft.ts';
-import {
-  type AboutFiling,
-  type FoundFiling,
-  findFiling,
-  isProposed,
-  readAboutFiling,
-  rightToAnswer,
-} from '../filing-found.ts';
+import { type AboutFiling, type FoundFiling, findFiling, readAboutFiling } from '../filing-found.ts';
 import { AnswerAsRead } from '../filing-parts.tsx';
 import type { Ground } from '../ground.ts';
 import { heldBy, unseen, untilOf } from '../in-hand.tsx';

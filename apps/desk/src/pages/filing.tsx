@@ -7,6 +7,7 @@ import { refusalText } from '@oryndau/law/refusal-texts';
 import { protectedAccountTypes } from '@oryndau/law/rules/proceeding';
 import { readUpload } from '@oryndau/outside/filings';
 import { may } from '@oryndau/staff/core/may';
+import { isProposed, rightToAnswer } from '@oryndau/staff/core/right-to-answer';
 import { readDraft } from '@oryndau/staff/hands';
 import { InsetText, WarningText } from '@oryndau/web/html/blocks';
 import { Checkbox, type Choice, Radios } from '@oryndau/web/html/choices';
@@ -29,15 +30,7 @@ import { capital } from '../capital.ts';
 import { CaseInShort } from '../case-in-short.tsx';
 import { DeskPage, type DeskPageShown, deskPageOf } from '../desk-page.tsx';
 import { type AnswerDraft, draftIn, noDraft } from '../filing-draft.ts';
-import {
-  type AboutFiling,
-  answerFacts,
-  type FoundFiling,
-  findFiling,
-  isProposed,
-  readAboutFiling,
-  rightToAnswer,
-} from '../filing-found.ts';
+import { type AboutFiling, answerFacts, type FoundFiling, findFiling, readAboutFiling } from '../filing-found.ts';
 import { AnswerAsRead, FilingClock, PersonsWords, WhatWasDecided } from '../filing-parts.tsx';
 import type { Ground } from '../ground.ts';
 import { addHands, GiveBack, type HandShown, handShown, InHand, unseen } from '../in-hand.tsx';

@@ -1,6 +1,6 @@
 /** One payment in suspense: what it says, which fine it may be for, and by whom it is assigned or taken out; a large one by two people. */
 /** @jsxImportSource preact */
-import { assignSuspense, clearSuspense } from '@oryndau/deciding/suspense';
+import { ASSIGNED_ALONE_MAX, assignSuspense, clearSuspense, isLargerThan } from '@oryndau/deciding/suspense';
 import { whyNotTaken } from '@oryndau/deciding/words-door';
 import { findDocuments } from '@oryndau/fines/sql/find';
 import { NOTE_MAX } from '@oryndau/law/door-text';
@@ -24,7 +24,7 @@ import { thingOfCase } from '../case-open.ts';
 import { confirmed } from '../confirm.tsx';
 import { DeskPage, type DeskPageShown, deskPageOf } from '../desk-page.tsx';
 import type { Ground } from '../ground.ts';
-import { ASSIGNED_ALONE_MAX, type LargeAssignment, type LargeClearing } from '../large-assignment.ts';
+import type { LargeAssignment, LargeClearing } from '../large-assignment.ts';
 import { refusalInWords } from '../refusal-in-words.ts';
 import { sendRefused } from '../refuse.tsx';
 import { type AddRoom, fieldOf, type OnePage, partOf } from '../routes.ts';
@@ -75,7 +75,7 @@ export const addMoneyEntry: AddRoom = (routes, ground) => {
 };
 
 const isLarge = ({ ground, entry: { remaining } }: Pick<Assigning, 'ground' | 'entry'>): boolean =>
-  (remaining < 0n ? -remaining : remaining) > (ground.parts.assignedAloneMax ?? ASSIGNED_ALONE_MAX);
+  isLargerThan(remaining, ground.parts.assignedAloneMax ?? ASSIGNED_ALONE_MAX);
 
 async function assign(assigning: Assigning): Promise<FastifyReply | undefined> {
   const { ground, request, reply, entry, typed } = assigning;

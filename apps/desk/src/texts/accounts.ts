@@ -25,6 +25,9 @@ interface AccountsTexts {
   readonly wrongLogin: string;
   readonly wrongBody: string;
   readonly history: string;
+  readonly noHistory: string;
+  readonly when: string;
+  readonly byWhom: string;
   readonly role: string;
   readonly given: string;
   readonly takenAway: string;
@@ -84,6 +87,9 @@ export const accountsTexts: InLanguages<AccountsTexts> = {
     wrongLogin: 'Кіру атын жазыңыз: 200 таңбаға дейін, көрінбейтін таңбаларсыз',
     wrongBody: 'БСН 12 цифрдан тұрады, соңғысы бақылау цифры',
     history: 'Кім қай құқықты берді және алды',
+    noHistory: 'Әзірге ешкімге құқық берілмеген.',
+    when: 'Қашан',
+    byWhom: 'Кім',
     role: 'Рөл',
     given: 'Берілді',
     takenAway: 'Алынды',
@@ -140,6 +146,9 @@ export const accountsTexts: InLanguages<AccountsTexts> = {
     wrongLogin: 'Напишите имя для входа: до 200 знаков, без невидимых знаков',
     wrongBody: 'БИН состоит из 12 цифр, последняя контрольная',
     history: 'Кто какое право дал и снял',
+    noHistory: 'Пока никому никакого права не дано.',
+    when: 'Когда',
+    byWhom: 'Кем',
     role: 'Роль',
     given: 'Дана',
     takenAway: 'Снята',
@@ -196,6 +205,9 @@ export const accountsTexts: InLanguages<AccountsTexts> = {
     wrongLogin: 'Write a login: up to 200 characters, without hidden signs',
     wrongBody: 'A BIN has 12 digits, the last of which checks the others',
     history: 'Who gave and took which right',
+    noHistory: 'Nobody has been given a right yet.',
+    when: 'When',
+    byWhom: 'By whom',
     role: 'Role',
     given: 'Given',
     takenAway: 'Taken',

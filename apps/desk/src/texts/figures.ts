@@ -25,6 +25,9 @@ interface DeskFiguresTexts {
   readonly data: string;
   readonly by: Readonly<Record<'region' | 'month' | 'article', string>>;
   readonly counted: string;
+  readonly neverChecked: string;
+  readonly checkedEqual: (at: string, by: string) => string;
+  readonly checkedFault: (at: string, by: string) => string;
 }
 
 export const deskFiguresTexts: InLanguages<DeskFiguresTexts> = {
@@ -56,6 +59,9 @@ export const deskFiguresTexts: InLanguages<DeskFiguresTexts> = {
     tile: (opened, executed, transferred) => `қозғалды ${opened}, орындалды ${executed}, берілді ${transferred}`,
     data: 'Деректер',
     by: { region: 'Өңірлер бойынша', month: 'Айлар бойынша', article: 'Баптар бойынша' },
+    neverChecked: 'Журнал бұл жерде әлі тексерілмеген.',
+    checkedEqual: (at, by) => `Журналды соңғы рет ${at} тексерген: ${by}. Бәрі сәйкес келді.`,
+    checkedFault: (at, by) => `Журналды соңғы рет ${at} тексерген: ${by}. Сәйкессіздік табылды: оны аудитор көреді.`,
     counted: 'Сандар мына сұраумен оқылады, ал «oryndau verify» оларды журналдан қайта есептеп салыстырады:',
   },
   ru: {
@@ -86,6 +92,9 @@ export const deskFiguresTexts: InLanguages<DeskFiguresTexts> = {
     tile: (opened, executed, transferred) => `возбуждено ${opened}, исполнено ${executed}, передано ${transferred}`,
     data: 'Данные',
     by: { region: 'По регионам', month: 'По месяцам', article: 'По статьям' },
+    neverChecked: 'Журнал здесь ещё не проверяли.',
+    checkedEqual: (at, by) => `Последняя проверка журнала: ${at}, ${by}. Всё сошлось.`,
+    checkedFault: (at, by) => `Последняя проверка журнала: ${at}, ${by}. Найдено расхождение: его видит аудитор.`,
     counted: 'Числа читаются этим запросом, а «oryndau verify» пересчитывает их по журналу и сравнивает:',
   },
   en: {
@@ -116,6 +125,10 @@ export const deskFiguresTexts: InLanguages<DeskFiguresTexts> = {
     tile: (opened, executed, transferred) => `opened ${opened}, executed ${executed}, handed over ${transferred}`,
     data: 'Data',
     by: { region: 'By region', month: 'By month', article: 'By article' },
+    neverChecked: 'The journal has not been checked here yet.',
+    checkedEqual: (at, by) => `Last check of the journal: ${at}, ${by}. All of it agreed.`,
+    checkedFault: (at, by) =>
+      `Last check of the journal: ${at}, ${by}. Something did not agree: the auditor sees what.`,
     counted:
       'The numbers are read by this statement, and “oryndau verify” counts them again from the journal and compares:',
   },

@@ -21,7 +21,7 @@ import { Select, Textarea } from '@oryndau/web/html/fields';
 import { Button, ButtonLink, ErrorSummary, errorOf, type FieldError, Form } from '@oryndau/web/html/form';
 import { shownMoment } from '@oryndau/web/html/shown';
 import { sendPage } from '@oryndau/web/http/page';
-import { type StaffAction, type StaffRole, staffRoles, staffRoleTexts } from '@oryndau/words/staff';
+import { type StaffAction, staffRoles, staffRoleTexts } from '@oryndau/words/staff';
 import type { FastifyReply } from 'fastify';
 import { confirmed } from '../../confirm.tsx';
 import { DeskPage, type DeskPageShown, deskPageOf } from '../../desk-page.tsx';
@@ -29,6 +29,7 @@ import type { Ground } from '../../ground.ts';
 import { sendRefused } from '../../refuse.tsx';
 import { regionName } from '../../region-name.ts';
 import { proposedRole } from '../../role-proposal.ts';
+import { roleText } from '../../role-text.ts';
 import { type AddRoom, askedOf, fieldOf, type OnePage, partOf } from '../../routes.ts';
 import { staffOf } from '../../staff-visits.ts';
 import { accountsTexts } from '../../texts/accounts.ts';
@@ -294,7 +295,7 @@ function Turns({ page: { language }, turns }: AccountShown) {
       caption={texts.history}
       columns={[{ header: texts.role }, { header: texts.given }, { header: texts.takenAway }]}
       rows={turns.map(({ role, givenAt, givenBy, takenAt, takenBy }) => [
-        staffRoles.includes(role as StaffRole) ? staffRoleTexts[role as StaffRole][language] : role,
+        roleText(role, language),
         when(givenAt, givenBy),
         takenAt === null ? '' : when(takenAt, takenBy ?? ''),
       ])}

@@ -19,6 +19,7 @@ import { regionName } from '../../region-name.ts';
 import { type AddRoom, fieldOf, type OnePage } from '../../routes.ts';
 import { staffOf } from '../../staff-visits.ts';
 import { accountsTexts } from '../../texts/accounts.ts';
+import { ROLE_TURNS_PATH } from './role-turns.tsx';
 
 type At = OnePage & { readonly ground: Ground };
 const FIELDS = ['name', 'login', 'region', 'body'] as const;
@@ -124,6 +125,11 @@ function AccountsPage(shown: AccountsShown) {
         ])}
         isWide
       />
+      <p class="govuk-body">
+        <a class="govuk-link" href={ROLE_TURNS_PATH}>
+          {texts.history}
+        </a>
+      </p>
       {mayOpen && <OpenForm {...shown} />}
     </DeskPage>
   );

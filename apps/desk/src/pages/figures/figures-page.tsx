@@ -6,10 +6,11 @@
 import { articleSaid } from '@oryndau/law/articles/article';
 import { regions } from '@oryndau/law/kato';
 import type { FigureRow, FigureSpan } from '@oryndau/reports/sql/figures';
+import type { CheckRun } from '@oryndau/staff/check-runs';
 import { SummaryList, Table } from '@oryndau/web/html/blocks';
 import { Input } from '@oryndau/web/html/fields';
 import { Button, ErrorSummary, errorOf, type FieldError, QueryForm } from '@oryndau/web/html/form';
-import { shownCount } from '@oryndau/web/html/shown';
+import { shownCount, shownMoment } from '@oryndau/web/html/shown';
 import { Source } from '@oryndau/web/html/source';
 import { type FigureName, figureTexts } from '@oryndau/words/figures';
 import type { Language } from '@oryndau/words/languages';
@@ -29,6 +30,8 @@ const STATEMENT =
 interface Shown {
   readonly page: DeskPageShown;
   readonly read: AllFigures & GroupedFigures;
+  /** Of the whole journal; undefined: nobody has let it be checked here yet. */
+  readonly lastCheck: CheckRun | undefined;
   readonly span: FigureSpan;
   readonly asked: SpanAsked;
   readonly errors: readonly FieldError[];
@@ -37,7 +40,7 @@ interface Shown {
 const findFigure = (rows: readonly FigureRow[], figure: FigureName, group: string): FigureRow | undefined =>
   rows.find((row) => row.figure === figure && row.group === group);
 
-export function FiguresPage({ page, read, span, asked, errors }: Shown) {
+export function FiguresPage({ page, read, lastCheck, span, asked, errors }: Shown) {
   const { language } = page;
   const texts = deskFiguresTexts[language];
   const query = spanQuery(span);
@@ -110,10 +113,19 @@ export function FiguresPage({ page, read, span, asked, errors }: Shown) {
           </li>
         ))}
       </ul>
+      <p class="govuk-body">{checkSaid(lastCheck, language)}</p>
       <p class="govuk-body">{texts.counted}</p>
       <Source>{STATEMENT}</Source>
     </DeskPage>
   );
+}
+
+/** Whether the figures are those of the journal, when somebody last let it be looked at. */
+function checkSaid(run: CheckRun | undefined, language: Language): string {
+  const texts = deskFiguresTexts[language];
+  if (run?.endedAt == null) return texts.neverChecked;
+  const said = run.outcome === 'equal' ? texts.checkedEqual : texts.checkedFault;
+  return said(shownMoment(Date.parse(run.endedAt), language), run.accountName);
 }
 
 /** Each question with the figures that answer it, beside what they count; the name leads to all that is known of the figure. */

@@ -5,6 +5,7 @@ import { renderBriefBeside } from '@oryndau/documents/briefs';
 import { formatMoney } from '@oryndau/law/money';
 import { type Grouping, readFigures } from '@oryndau/reports/sql/figures';
 import { readPaces } from '@oryndau/reports/sql/paces';
+import { readLastCheck } from '@oryndau/staff/check-runs';
 import { sendPage } from '@oryndau/web/http/page';
 import { sendWrongState } from '@oryndau/web/pages/wrong-state';
 import type { FastifyRequest } from 'fastify';
@@ -27,8 +28,8 @@ export const addFigures: AddRoom = (routes, ground) => {
   const { db, now } = ground.installation;
   routes.get('/figures', 'figures.see', async ({ request, reply }) => {
     const { span, asked, errors } = spanOf(request);
-    const read = await readEveryFigure(db, span);
-    const shown = { page: deskPageOf(ground, request, '/figures'), read, span, asked, errors };
+    const [read, lastCheck] = [await readEveryFigure(db, span), await readLastCheck(db.sql)];
+    const shown = { page: deskPageOf(ground, request, '/figures'), read, lastCheck, span, asked, errors };
     return sendPage(request, reply, <FiguresPage {...shown} />, errors.length > 0 ? 422 : 200);
   });
   routes.get('/figures/about', 'figures.see', async ({ request, reply }) => {
