@@ -7,6 +7,7 @@ export {
   type ActToRender,
   AS_TOLD,
   EACH_PAYMENT,
+  EACH_REDACTION,
   OWN_CASE,
   OWN_WORDS,
   PAYMENTS_MAX,
