@@ -9,7 +9,7 @@ import { moneyFieldsOf } from '@oryndau/law/money-fields';
 import { type ActType, actTypes } from '@oryndau/words/acts';
 import { type DocumentType, documentTypes } from '@oryndau/words/documents';
 import { type FilingOutcome, filingOutcomes } from '@oryndau/words/filings';
-import { type ActData, OWN_CASE, PAYMENTS_MAX, EACH_REDACTION } from './act.ts';
+import { type ActData, EACH_REDACTION, OWN_CASE, PAYMENTS_MAX } from './act.ts';
 
 /** Far above any act; the reader gives up before it parses more. */
 export const ACT_CHARACTERS_MAX = 16_384;
