@@ -24,7 +24,6 @@ export {
   renderAct,
   renderActBeside,
   renderDraft,
-  signatureFile,
 } from './render-act.ts';
 export { type LetterToRender, renderLetter } from './render-letter.ts';
 export { type Template, templateOn, templates } from './templates.ts';
