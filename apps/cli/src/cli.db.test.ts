@@ -303,6 +303,7 @@ describe('the command line itself', () => {
     [['import', 'bank', 'nowhere.xml'], 'there is no file nowhere.xml'],
     [['law', 'nothing'], 'no parameter is called'],
     [['simulate', '--compare', 'pilot-grace', '--compare', 'pilot'], 'no policy "pilot" sends messages'],
+    [['simulate', '--compare', 'simplified.limit_mci_date=DOCUMENT'], 'it is a list, a table or a word'],
     [
       ['simulate', '--compare', 'simplified.limit_mci=many'],
       '--compare simplified.limit_mci=many: this is no value of it',

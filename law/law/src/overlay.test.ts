@@ -120,6 +120,7 @@ describe('a question of a simulation', () => {
     ['collection.min_balance_pm_default', '-1', 'NOT_A_VALUE'],
     ['simplified.limit_inclusive', 'yes', 'NOT_A_VALUE'],
     ['simplified.measures', 'BANK_ARREST', 'NOT_CHANGEABLE'],
+    ['simplified.limit_mci_date', 'DOCUMENT', 'NOT_CHANGEABLE'],
     ['psi.term_months', '3', 'NOT_APPLIED'],
     ['wage.keep_pct', '40', 'NOT_APPLIED'],
     ['simplified.max_arrested_accounts', '2', 'BEYOND_PROGRAM'],

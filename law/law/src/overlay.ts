@@ -22,7 +22,7 @@ export function overlayFault(name: string, text: string): OverlayFault | undefin
 
 /**
  * Replaces every dated value of the parameter `name` by `text`, read as what its values are: a whole number, `true` or `false`, an amount in
- * tenge. Lists and tables cannot be replaced, and what would have no effect is not. Returns what was wrong, or undefined.
+ * tenge. Lists, tables and words cannot be replaced, and what would have no effect is not. Returns what was wrong, or undefined.
  */
 export function overlayParameter(name: string, text: string): OverlayFault | undefined {
   const read = readFor(name, text);

@@ -17,10 +17,12 @@ import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
 import { queueCommands } from '@oryndau/proceedings/sql/queue-commands';
 import { fileActSigner, openAuthority } from '@oryndau/signing';
 import { signsAll } from '@oryndau/signing/act-desk';
+import { type ActToCover, WITHOUT_ORDER } from '@oryndau/signing/port';
 import { isSigningStopped } from '@oryndau/signing/sql/signing-switch';
 import { loadDocument } from '@oryndau/standing/document-state';
 import { rooms } from '@oryndau/standing/rooms';
 import { verify } from '@oryndau/verify/verify';
+import type { ActType } from '@oryndau/words/acts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { exchange } from './exchange.ts';
 import { noticeAgain } from './notice-again.ts';
@@ -44,6 +46,8 @@ const OPENED = legalDate('2026-11-26');
 let test: TestDatabase;
 let folder: string;
 let fake: FakeOutside;
+/** Acts that nobody signs, by their types; all others are signed at once. */
+let unsigned: readonly ActType[];
 const signer = testSigner();
 
 beforeAll(() => {
@@ -54,6 +58,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeEach(async () => {
   test = await testDatabase(rooms);
   fake = fakeOutside();
+  unsigned = [];
   const path = join(folder, 'feed.ndjson');
   writeFileSync(path, ndjson(registered({ number: NUMBER, on: REGISTERED }), fact('FineDelivered', NUMBER, DELIVERED)));
   await importRegister(test.database, path);
@@ -66,7 +71,11 @@ const day = (number: number): LegalDate => addDays(OPENED, number);
 
 async function tick(until: LegalDate, from = until): Promise<void> {
   const authority = await openAuthority(join(folder, 'authority'));
-  const acts = signsAll(fileActSigner(authority.head, { isStopped: () => isSigningStopped(test.database.sql) }));
+  const all = signsAll(fileActSigner(authority.head, { isStopped: () => isSigningStopped(test.database.sql) }));
+  const acts = {
+    ...all,
+    coverOf: async () => (act: ActToCover) => (unsigned.includes(act.type) ? null : WITHOUT_ORDER),
+  };
   const days = { from, until, policy: 'pilot-grace' };
   const done = await runTick(test.database, { days, sealsUntilEnd: false, signer, holder: 'oryndau test', acts });
   if (isRefusal(done)) throw new Error(done.code);
@@ -168,6 +177,41 @@ describe('an update', () => {
     answer(lift, { kind: 'lifted', arrest: lift?.kind === 'lift' ? lift.arrest : '' });
     await live(day(13));
     expect(await abouts()).toEqual(['arrested', 'debited', 'executed', 'arrest_lifted']);
+    expect(await verified()).toBeUndefined();
+  });
+
+  it('tells of the money that the bank took though the end waits for its signature', async () => {
+    unsigned = ['termination_executed'];
+    await untilArrest('sms');
+    await live(day(10));
+    const order = asked('collect');
+    // The statement comes before the answer, and ends the case but for the signature.
+    await payBy(day(11), '18000.00', { key: 'ORDER', order: true });
+    await tick(day(11));
+    answer(order, { kind: 'order_executed', order: orderIdOf(DOCUMENT, '1'), executed: SUM });
+    await live(day(12));
+    expect((await state()).awaiting.map(({ act }) => act)).toEqual(['termination_executed']);
+    expect(await abouts()).toEqual(['arrested', 'debited']);
+    expect(await verified()).toBeUndefined();
+  });
+
+  it('tells of each part that is paid though the arrest that it reduces waits for the signature', async () => {
+    unsigned = ['arrest_change'];
+    await untilArrest('sms');
+    for (const [number, key] of [
+      [9, 'P1'],
+      [10, 'P2'],
+    ] as const) {
+      await payBy(day(number), '2000.00', { key });
+      await tick(day(number));
+      await meet(day(number));
+    }
+    expect((await state()).awaiting.map(({ act }) => act)).toContain('arrest_change');
+    expect((await updates()).map(({ about, status }) => `${about} ${status}`)).toEqual([
+      'arrested accepted',
+      'payment_received accepted',
+      'payment_received accepted',
+    ]);
     expect(await verified()).toBeUndefined();
   });
 

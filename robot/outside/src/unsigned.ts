@@ -3,6 +3,7 @@
  * held back in the transaction of the decision, and let go when the last act that it rests on is signed; what was taken back holds nothing back.
  *
  * What frees a person follows nothing but its own act and what it undoes: that an order or an answer waits for a signature does not keep anybody's money arrested.
+ * Nor does it keep from anybody that money of his has moved: that is so, whatever is signed of it later.
  */
 import { array } from '@oryndau/postgres/array';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
@@ -13,7 +14,7 @@ import type { WebhookType } from './webhooks.ts';
 /** Before it is signed nobody is told of anything in its case. */
 const FIRST: readonly ActType[] = ['opening', 'refusal'];
 
-/** Messages by which a person gets something back, by their events, each with the acts before it that it rests on beside the first one. */
+/** Messages by which a person gets something back, or hears that money has moved, by their events, each with the acts before it that it rests on beside the first one. */
 const FREEING: Readonly<Record<string, readonly ActType[]>> = {
   // With the end of a case a measure is lifted by the termination, otherwise by an act of its own (Order 697, form 5 point 2).
   ArrestLiftOrdered: ['arrest', ...terminatingActs],
@@ -26,6 +27,9 @@ const FREEING: Readonly<Record<string, readonly ActType[]>> = {
   ProceedingExecuted: [],
   ProceedingCancelled: [],
   ProceedingReleased: [],
+  CollectionOrderExecuted: [],
+  PaymentReceived: [],
+  PaymentReversed: [],
 };
 /** What a reviewer lifts rests on the act of his answer, and says so; any other lifting does not wait for an answer. */
 const LIFTED_BY_REVIEW: ActType = 'review_answer';
@@ -36,12 +40,20 @@ const UNDOES: Readonly<Record<string, string>> = {
   ProhibitionLiftOrdered: 'ProhibitionOrdered',
   CollectionOrderRecallSent: 'CollectionOrderSent',
 };
-const FREEING_NEWS: readonly NewsKind[] = ['executed', 'cancelled', 'released', 'arrest_lifted', 'prohibition_lifted'];
+const FREEING_NEWS: readonly NewsKind[] = [
+  'executed',
+  'cancelled',
+  'released',
+  'arrest_lifted',
+  'prohibition_lifted',
+  'payment_received',
+];
 const FREEING_WEBHOOKS: readonly WebhookType[] = [
   'case.executed',
   'case.cancelled',
   'case.released',
   'case.prohibition_lifted',
+  'case.payment_received',
 ];
 
 const freeing = Object.keys(FREEING);

@@ -14,6 +14,7 @@ import { bookEventTexts } from './event-texts/books.ts';
 import { caseEventTexts } from './event-texts/case.ts';
 import { fineEventTexts } from './event-texts/fine.ts';
 import { type DaySaid, fill } from './fill.ts';
+import { actText } from './label-texts.ts';
 import { untoldTexts } from './untold-texts.ts';
 
 export type JournaledType = (FineEvent | CaseEvent | AccountEvent | SuspenseEvent)['type'];
@@ -37,7 +38,8 @@ export function eventText(
   if (!isJournaledType(type)) return type;
   const told = event.tellsBank === true ? tellsBankTexts[language] : '';
   const text = otherTexts(type, event) ?? eventTexts[type];
-  return fill(text[language], withOffence(event, language), language, day) + movementsText(event, language, day) + told;
+  const named = withAct(withOffence(event, language), language);
+  return fill(text[language], named, language, day) + movementsText(event, language, day) + told;
 }
 
 /** What is told of an event in the place of its own sentence. */
@@ -78,6 +80,12 @@ function movementsText(event: Readonly<Record<string, unknown>>, language: Langu
     fill(movementTexts[direction][language], { on, amount: formatMoney(amount) }, language, day),
   );
   return `${movementTexts.told[language]} ${told.join('; ')}.`;
+}
+
+/** The act by its name, where the event has its type. */
+function withAct(event: Readonly<Record<string, unknown>>, language: Language): Readonly<Record<string, unknown>> {
+  const { act } = event;
+  return typeof act === 'string' ? { ...event, act: actText(act, language) } : event;
 }
 
 /** The article of a registration by its name of that day: "ч. 1 ст. 592 КоАП: превышение скорости на 10–20 км/ч". */

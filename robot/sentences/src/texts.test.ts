@@ -46,6 +46,13 @@ describe('sentences for events', () => {
     expect(fill('{by}.pdf', { by: 'A.' }, 'en')).toBe('A..pdf');
   });
 
+  it('names an act by its name, and never by its type', () => {
+    expect(eventText('SignatureOverdue', { of: 30, days: 3, act: 'termination_executed' }, 'ru')).toBe(
+      'Постановление по событию 30 не подписано уже 3 дн. (Постановление о прекращении упрощенного производства): сообщено оператору.',
+    );
+    expect(eventText('ActWithdrawn', { of: 7, act: 'of_tomorrow' }, 'ru')).toContain('(of_tomorrow)');
+  });
+
   it.each([
     ['NO_APP', 'қосымшасы жоқ', 'нет приложения'],
     ['NO_PHONE', 'телефон нөмірі жоқ', 'нет номера телефона'],

@@ -54,7 +54,7 @@ export interface LawTexts {
 export const lawTexts: InLanguages<LawTexts> = {
   kk: {
     title: 'Қандай құқықпен',
-    lead: 'Роботтың әр шешімі заңның бабын, оның сол күнгі редакциясын және қолданылған сандарды атайды. Шешімге қаулы шығарылады, оған аумақтық әділет органының басшысы қол қояды. Қаулыға шағым беруге болады.',
+    lead: 'Роботтың әр шешімі заңның бабын, оның сол күнгі редакциясын және қолданылған сандарды атайды. Құқықтарыңызға қатысты шешімге қаулы шығарылады, оған аумақтық әділет органының басшысы немесе оның орынбасары қол қояды. Қаулыға шағым беруге болады.',
     contents: 'Мазмұны',
     may: 'Робот не істей алады',
     mayPoints: [
@@ -142,7 +142,7 @@ export const lawTexts: InLanguages<LawTexts> = {
   },
   ru: {
     title: 'По какому праву',
-    lead: 'Каждое решение робота называет статью закона, ее редакцию того дня и числа, которые применены. О решении выносится постановление, его подписывает руководитель территориального органа юстиции. Постановление можно обжаловать.',
+    lead: 'Каждое решение робота называет статью закона, ее редакцию того дня и числа, которые применены. О решении, которое затрагивает ваши права, выносится постановление, его подписывает руководитель территориального органа юстиции или его заместитель. Постановление можно обжаловать.',
     contents: 'Содержание',
     may: 'Что робот вправе делать',
     mayPoints: [
@@ -231,7 +231,7 @@ export const lawTexts: InLanguages<LawTexts> = {
   },
   en: {
     title: 'By what right',
-    lead: 'Every decision of the robot names the article of the law, the version that was in force on that day, and the numbers that were applied. It is an act, signed by the head of the territorial body of justice, and you may complain against it.',
+    lead: 'Every decision of the robot names the article of the law, the version that was in force on that day, and the numbers that were applied. A decision that touches your rights is an act, signed by the head of the territorial body of justice or by a deputy, and you may complain against it.',
     contents: 'Contents',
     may: 'What the robot may do',
     mayPoints: [

@@ -2,7 +2,7 @@
 import type { InLanguages } from '@oryndau/words/languages';
 
 /**
- * `ordered`: told to whoever carries it out; `standing`: carried out. After the end of a case: `ending` (it will be lifted), `lifting` (told to lift it), `lifted`. After a
+ * `ordered`: told to whoever carries it out; `standing`: carried out. With the end of a case, and while that waits for its signature: `ending` (it will be lifted); after it `lifting` (told to lift it), `lifted`. After a
  * transfer it goes over to the private bailiff.
  */
 export type MeasureSaid = 'ordered' | 'standing' | 'ending' | 'lifting' | 'lifted' | 'handed_over';

@@ -5,8 +5,8 @@ import type { InLanguages } from '@oryndau/words/languages';
 /** Why one cannot refuse now. */
 export type NoOptOut = 'over' | 'none';
 
-/** What a refusal waits for that cannot be carried out at once; `opening`, `signature`: the head signs the opening, the transfer. */
-export type OptOutWaitsFor = 'held' | 'opening' | 'signature' | 'paying' | 'other';
+/** What a refusal waits for that cannot be carried out at once; `ending`, `opening`, `signature`: the head signs the end, the opening, the transfer. */
+export type OptOutWaitsFor = 'ending' | 'held' | 'opening' | 'signature' | 'paying' | 'other';
 
 /** What follows a transfer, as far as it has not happened. */
 interface NextFacts {
@@ -105,6 +105,8 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     arrestStays: 'Шотыңыздағы ақшаға салынған тыйым алынбайды, ол жеке сот орындаушысына өтеді.',
     openingAct: 'Алдымен оқыңыз: оңайлатылған іс жүргізуді қозғау туралы қаулы (PDF)',
     willWait: {
+      ending:
+        'Істі тоқтату туралы қаулы басшының қолын күтіп тұр: қол қойылса, іс аяқталады, ешкімге берілмейді. Бас тартуыңызды бірден қабылдаймыз; іс аяқталмаса ғана беріледі.',
       held: 'Іс қазір тоқтатыла тұрды. Бас тартуыңызды бірден қабылдаймыз, іс қайта жалғасқанда ол беріледі.',
       paying:
         'Төлем әлі аяқталған жоқ. Бас тартуыңызды бірден қабылдаймыз, төлемнің нәтижесі белгілі болғанда іс беріледі. Ақша толық түссе, іс өздігінен аяқталады.',
@@ -138,6 +140,8 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     },
     waitingTitle: 'Бас тартуыңыз қабылданды',
     waits: {
+      ending: (day) =>
+        `Сіз ${day} күні оңайлатылған тәртіппен келіспедіңіз. Істі тоқтату туралы қаулы басшының қолын күтіп тұр: қол қойылса, іс аяқталады, ешкімге берілмейді. Іс аяқталмаса ғана жеке сот орындаушысына беріледі.`,
       held: (day) =>
         `Сіз ${day} күні оңайлатылған тәртіппен келіспедіңіз. Іс қазір тоқтатыла тұрды; ол қайта жалғасқан бойда жеке сот орындаушысына беріледі.`,
       paying: (day) =>
@@ -205,6 +209,8 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     arrestStays: 'Арест денег на вашем счете не снимается, он переходит к частному судебному исполнителю.',
     openingAct: 'Сначала прочтите: постановление о возбуждении упрощенного производства (PDF)',
     willWait: {
+      ending:
+        'Постановление об окончании дела ждет подписи руководителя: с подписью дело закончится, и передавать его никому не будут. Отказ мы примем сразу, а дело передадут, только если оно не закончится.',
       held: 'Дело сейчас приостановлено. Отказ мы примем сразу, а дело передадут, когда оно возобновится.',
       paying:
         'Платеж еще не завершен. Отказ мы примем сразу, а дело передадут, когда станет известно, чем кончился платеж. Если придет вся сумма, дело закончится само.',
@@ -237,6 +243,8 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     },
     waitingTitle: 'Ваш отказ принят',
     waits: {
+      ending: (day) =>
+        `Вы не согласились с упрощенным порядком ${day}. Постановление об окончании дела ждет подписи руководителя: с подписью дело закончится, и передавать его никому не будут. Если оно не закончится, его передадут частному судебному исполнителю.`,
       held: (day) =>
         `Вы не согласились с упрощенным порядком ${day}. Дело сейчас приостановлено; его передадут частному судебному исполнителю, как только оно возобновится.`,
       paying: (day) =>
@@ -304,6 +312,8 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     arrestStays: 'The arrest of money on your account is not lifted; it goes over to the private bailiff.',
     openingAct: 'Read first: the resolution that opened simplified proceedings (PDF)',
     willWait: {
+      ending:
+        'The act that ends the case waits for the signature of the head: once it is signed the case is over and goes to nobody. We take your refusal in at once; the case is handed over only if it does not end.',
       held: 'The case is held now. We take your refusal in at once; the case is handed over when it goes on.',
       paying:
         'A payment is not finished yet. We take your refusal in at once; the case is handed over when it is known what became of the payment. If the whole sum comes, the case ends by itself.',
@@ -337,6 +347,8 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     },
     waitingTitle: 'Your refusal is taken in',
     waits: {
+      ending: (day) =>
+        `You did not agree with simplified proceedings on ${day}. The act that ends the case waits for the signature of the head: once it is signed the case is over and goes to nobody. If it does not end, it goes to a private bailiff.`,
       held: (day) =>
         `You did not agree with simplified proceedings on ${day}. The case is held now; it goes to a private bailiff as soon as it goes on.`,
       paying: (day) =>

@@ -14,6 +14,7 @@ import { PlainError } from '../plain-error.ts';
 import { type Session, withSession } from '../session.ts';
 import { signingSays } from '../texts/signing.ts';
 import { actInJson, type ByOptions, differenceText, noSuchAct, placeOf, withBy } from '../waiting-acts.ts';
+import { whoDecides } from '../who-decides.ts';
 
 interface ShowOptions extends ByOptions {
   readonly pdf?: string;
@@ -34,11 +35,14 @@ export function addSigningShow(signing: Command): void {
         `In Kazakh and in Russian, as the act is, or in the language of --language. Holds personal data. Whoever approves a batch has opened some of its acts ("oryndau law sign.sample_acts"), or all of a smaller one, under the same name.`,
       ),
   ).action(async (named: string, options: ShowOptions, command: Command) => {
-    const by = byWhomArgument(options.by);
+    byWhomArgument(options.by);
     // What the machine speaks is not what was asked for.
     const isAsked = command.getOptionValueSource('language') === 'cli';
-    const shown = { by, languages: isAsked ? [options.language] : ACT_LANGUAGES, pdf: options.pdf, yes: options.yes };
-    await withSession(options, { name: 'signing' }, (session) => show(session, named, shown));
+    const shown = { languages: isAsked ? [options.language] : ACT_LANGUAGES, pdf: options.pdf, yes: options.yes };
+    await withSession(options, { name: 'signing' }, async (session) => {
+      const by = await whoDecides(session, options.by, { action: 'signing.see' });
+      return show(session, named, { ...shown, by });
+    });
   });
 }
 

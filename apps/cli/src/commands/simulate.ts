@@ -97,7 +97,7 @@ function checkPolicy(policy: string, from: LegalDate): void {
 const settingReasons: Readonly<Record<OverlayFault, string>> = {
   UNKNOWN_PARAMETER: 'there is no such parameter; "oryndau law" lists them',
   NOT_A_VALUE: 'this is no value of it',
-  NOT_CHANGEABLE: 'it is a list or a table, which cannot be replaced',
+  NOT_CHANGEABLE: 'it is a list, a table or a word, which cannot be replaced',
   NOT_APPLIED: 'it is loaded, not applied: no decision asks it, so the year would be the same',
   BEYOND_PROGRAM: 'the program cannot do so much: it arrests one account and lets one order live at a time',
 };

@@ -1,7 +1,9 @@
 /** The page of an act as values: every string in it is made fit to be shown, none of it is markup. */
 import { articleShort } from '@oryndau/law/articles/article';
+import { citationWithRedactions } from '@oryndau/law/cited-laws';
+import { sourceInWords } from '../law-sources.ts';
 import { territorialBody } from '../messages/territorial-bodies.ts';
-import { type ActData, type ActToRender, OWN_CASE, OWN_WORDS, WAGES_ASKED } from './act.ts';
+import { type ActData, type ActToRender, EACH_REDACTION, OWN_CASE, OWN_WORDS, WAGES_ASKED } from './act.ts';
 import { textsOf } from './act-texts.ts';
 import { amountFigures, dayText } from './amount-texts.ts';
 import { appealOf, courtAfterAnswer } from './appeal.ts';
@@ -193,25 +195,39 @@ const groundOf = ({ ground }: Template): Texts => ({
 
 /** The articles, the redaction, and the legal numbers with the values used: the answer to "by what right?". */
 function rightOf(act: ActData, template: Template): Texts[] {
-  const { basis } = act;
-  const redaction = numericDay(basis.redaction);
-  // To English readers a redaction is a passage that was blacked out.
-  const called = act.version >= WAGES_ASKED ? 'Version of the law' : 'Redaction';
-  const law = each((language) => citationText(basis.citation, language));
   return [
-    {
-      kk: `Шешімнің құқықтық негізі: ${law.kk}. Редакция: ${redaction}.`,
-      ru: `Правовое основание решения: ${law.ru}. Редакция: ${redaction}.`,
-      en: `Legal basis of the decision: ${law.en}. ${called}: ${redaction}. As the rule cites it: ${basis.citation}.`,
-    },
+    act.version >= EACH_REDACTION ? lawsOf(act) : lawOf(act),
     {
       kk: `Актінің негізі: ${citationText(template.citation, 'kk')}.`,
       ru: `Основание акта: ${citationText(template.citation, 'ru')}.`,
       en: `Basis of the act: ${citationText(template.citation, 'en')}.`,
     },
-    ...(act.version >= OWN_WORDS ? ownParametersOf(act) : parametersOf(basis.parameters)),
+    ...(act.version >= OWN_WORDS ? ownParametersOf(act) : parametersOf(act.basis.parameters)),
     ...(hasForceOfBailiff(act) ? [equalForce] : []),
   ];
+}
+
+/** What the basis has as its redaction is that of the law named first: beside it the Rules and the codes have days of their own. */
+function lawsOf({ basis: { citation, redaction }, on }: ActData): Texts {
+  const cited = citationWithRedactions({ citation, redaction, on });
+  const law = each((language) => sourceInWords(cited, language));
+  return {
+    kk: `Шешімнің құқықтық негізі: ${law.kk}.`,
+    ru: `Правовое основание решения: ${law.ru}.`,
+    en: `Legal basis of the decision: ${law.en}. As the rule cites it: ${citation}.`,
+  };
+}
+
+function lawOf({ basis, version }: ActData): Texts {
+  const redaction = numericDay(basis.redaction);
+  // To English readers a redaction is a passage that was blacked out.
+  const called = version >= WAGES_ASKED ? 'Version of the law' : 'Redaction';
+  const law = each((language) => citationText(basis.citation, language));
+  return {
+    kk: `Шешімнің құқықтық негізі: ${law.kk}. Редакция: ${redaction}.`,
+    ru: `Правовое основание решения: ${law.ru}. Редакция: ${redaction}.`,
+    en: `Legal basis of the decision: ${law.en}. ${called}: ${redaction}. As the rule cites it: ${basis.citation}.`,
+  };
 }
 
 /** DD.MM.YYYY of a day; any other text as it is. */

@@ -7,6 +7,7 @@ export {
   type ActToRender,
   AS_TOLD,
   EACH_PAYMENT,
+  EACH_REDACTION,
   OWN_CASE,
   OWN_WORDS,
   PAYMENTS_MAX,
@@ -23,7 +24,6 @@ export {
   renderAct,
   renderActBeside,
   renderDraft,
-  signatureFile,
 } from './render-act.ts';
 export { type LetterToRender, renderLetter } from './render-letter.ts';
 export { type Template, templateOn, templates } from './templates.ts';

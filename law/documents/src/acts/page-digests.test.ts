@@ -223,6 +223,42 @@ describe('the page of an act', () => {
     expect(eight).toBe(seven?.replace('. Redaction: ', '. Version of the law: '));
   });
 
+  it.each(actTypes)('is the same in version 9, but for the sentence on the right of the decision: %s', (type) => {
+    const [eight, nine] = ([8, 9] as const).map((version) => {
+      const act = caseAct(type, { ...asked(type), version });
+      const { right, ...page } = composeAct(act, rendered(act), templateOn(type, act.on) as Template);
+      return { ...page, proof: [], right: right.slice(1) };
+    });
+    expect(nine).toEqual(eight);
+  });
+
+  it.each([
+    [
+      'prohibition',
+      '261-IV Arts. 10-3, 32(2)(3); Rules item 13; Order 697; on property, so no sum and no account is asked',
+      '2026-08-25',
+      {
+        kk: 'Шешімнің құқықтық негізі: Заң — 10-3-бап, 32-баптың 2-тармағының 3) тармақшасы (2026 жылғы 25 тамыздағы редакция); Қағидалар — 13-тармақ (2026 жылғы 12 шілдедегі редакция).',
+        ru: 'Правовое основание решения: Закон — статья 10-3, подпункт 3) пункта 2 статьи 32 (редакция от 25 августа 2026 года); Правила — пункт 13 (редакция от 12 июля 2026 года).',
+      },
+    ],
+    [
+      'review_answer',
+      '94-V Art. 19-1; DC Art. 43',
+      '2026-03-02',
+      {
+        kk: 'Шешімнің құқықтық негізі: Дербес деректер туралы заң — 19-1-бап (2026 жылғы 2 наурыздағы редакция); Цифрлық кодекс — 43-бап (2026 жылғы 12 шілдедегі редакция).',
+        ru: 'Правовое основание решения: Закон о персональных данных — статья 19-1 (редакция от 2 марта 2026 года); Цифровой кодекс — статья 43 (редакция от 12 июля 2026 года).',
+      },
+    ],
+  ] as const)('names each law of version 9 with its own redaction: %s', (type, citation, redaction, texts) => {
+    const { basis } = caseAct(type, asked(type));
+    const act = caseAct(type, { ...asked(type), version: 9, basis: { ...basis, citation, redaction } });
+    const { right } = composeAct(act, rendered(act), templateOn(type, act.on) as Template);
+    const [first] = right;
+    expect(JSON.parse(JSON.stringify(first).replaceAll('\u00a0', ' '))).toMatchObject(texts);
+  });
+
   it.each(actTypes.filter((type) => type !== 'transfer'))(
     'is the same in version 7 where nothing of that is named: %s',
     (type) => {

@@ -44,6 +44,8 @@ const versions: Readonly<Record<ActVersion, Version>> = {
   7: byTheForms,
   // An order says that wages were asked about, by `WAGES_ASKED`.
   8: byTheForms,
+  // Each law has its own redaction, by `EACH_REDACTION`.
+  9: byTheForms,
 };
 
 interface Version {

@@ -194,9 +194,9 @@ export const caseEventTexts: Readonly<Record<CaseEvent['type'], InLanguages<stri
     en: 'Filing No. {filing} was answered: {outcome}.',
   },
   OptOutReceived: {
-    kk: 'Борышкердің бас тартуы қабылданды: іс тоқтатыла тұруда немесе ақша жолда, одан кейін бірден беріледі.',
-    ru: 'Отказ должника принят: дело приостановлено или деньги в пути, затем оно сразу будет передано.',
-    en: 'The refusal of the debtor was taken in: the case is held or money is on its way, then it is handed over at once.',
+    kk: 'Борышкердің бас тартуы қабылданды; іс берілуі мүмкін болғанда бірден беріледі.',
+    ru: 'Отказ должника принят; дело передадут сразу, как только это станет возможно.',
+    en: 'The refusal of the debtor was taken in; the case is handed over as soon as it can be.',
   },
   OptOutOverdue: {
     kk: 'Қағаз түріндегі бас тарту {answerBy} күніне дейін орындалуға тиіс еді: операторға хабарланды.',

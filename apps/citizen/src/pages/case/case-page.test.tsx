@@ -154,6 +154,14 @@ it.each(languages)('says in %s what comes with a signature where nothing comes b
   }
 });
 
+it('offers no refusal of the simplified way where the case is about to end: there is nothing left to hand over', () => {
+  const link = 'href="/case/opt-out"';
+  expect(render({})).toContain(link);
+  expect(render({ awaiting: ['arrest'] })).toContain(link);
+  for (const end of ['termination_executed', 'termination_cancelled', 'termination_released'] as const)
+    expect(render({ coming: [], awaiting: [end] })).not.toContain(link);
+});
+
 it('names of each law that a decision rests on the redaction that held on its day', () => {
   const sent = { ...happening('CollectionOrderSent', 9), citation: '261-IV Art. 10-3; 11-VI Art. 35' };
   expect(plain(render({ happenings: [sent] }))).toContain(

@@ -131,6 +131,18 @@ const rows: readonly Row[] = [
     not: { kk: 'сот орындаушысы', ru: 'частному', en: 'bailiff' },
   },
   {
+    what: 'the end waits for a signature: it lifts what stands, and no payment does, for nothing is owed',
+    view: { awaiting: ['termination_executed'], coming: [], mayPay: false, arrest: arrest('confirmed') },
+    title: { kk: 'Іс аяқталып келеді', ru: 'Дело заканчивается', en: 'The case is about to end' },
+    button: null,
+    says: {
+      kk: 'алынады, оны сұраудың қажеті жоқ.',
+      ru: 'снимут, просить об этом не нужно.',
+      en: 'will be lifted; you need not ask.',
+    },
+    not: { kk: 'Төлесеңіз', ru: 'Если заплатите', en: 'If you pay' },
+  },
+  {
     what: 'the end waits for a signature in a hold, and for a cancelled fine',
     view: { standing: 'held', holds: ['OPERATOR'], awaiting: ['termination_cancelled'], coming: [], mayPay: false },
     title: { kk: 'Іс аяқталып келеді', ru: 'Дело заканчивается', en: 'The case is about to end' },

@@ -5,6 +5,7 @@ import type { Language } from '@oryndau/words/languages';
 import { caseTexts } from '../../texts/case.ts';
 import { type ArrestFacts, type MeasureSaid, measureTexts } from '../../texts/measures.ts';
 import { bankName } from './bank-names.ts';
+import { endAwaited } from './open-standing.ts';
 
 /** `isTold`: the headline has told of the arrest already. */
 export function measuresSaid(view: CaseView, language: Language, isTold: boolean): readonly string[] {
@@ -35,11 +36,14 @@ export function accountOf({ arrest }: CaseView, language: Language): ArrestFacts
 type Status = 'ordered' | 'confirmed' | 'lifting' | 'lifted' | 'handed_over';
 
 /** Undefined: nothing that the first screen need say. What is over while the case goes on is told further down, and keeps nobody from anything. */
-function saidOf({ standing }: CaseView, status: Status): MeasureSaid | undefined {
+function saidOf(view: CaseView, status: Status): MeasureSaid | undefined {
+  const { standing } = view;
   const isAlive = status === 'ordered' || status === 'confirmed';
   switch (standing) {
     case 'open':
     case 'held':
+      // Nothing is left to pay that would lift it: the signature does.
+      if (isAlive && endAwaited(view) !== null) return 'ending';
       return isAlive ? (status === 'ordered' ? 'ordered' : 'standing') : undefined;
     case 'executed':
     case 'cancelled':

@@ -14,6 +14,7 @@ import { caseWords } from '../../texts/case-words.ts';
 import { mailTexts } from '../../texts/mail.ts';
 import { LeaveForm } from '../find/visit-pages.tsx';
 import type { CaseProps } from './first-screen.tsx';
+import { endAwaited } from './open-standing.ts';
 
 type Props = Omit<CaseProps, 'today'>;
 
@@ -124,7 +125,8 @@ export function MorePart({ view, language, csrf, hasOthers, hasNews, hasMail }: 
     ...(view.standing === 'fine'
       ? []
       : [{ href: '/case/contest', text: texts[view.mayPay ? 'contest' : 'contestAfterEnd'] }]),
-    ...(view.noOptOut === null ? [{ href: '/case/opt-out', text: texts.optOut }] : []),
+    // Of a case that is about to end it would hand over nothing, and reads as if it would.
+    ...(view.noOptOut === null && endAwaited(view) === null ? [{ href: '/case/opt-out', text: texts.optOut }] : []),
     ...(hasNews ? [{ href: '/case/browser', text: texts.browser }] : []),
     ...(hasMail ? [{ href: '/case/mail', text: mailTexts[language].title }] : []),
     ...(hasOthers ? [{ href: '/cases', text: texts.otherCases }] : []),

@@ -58,6 +58,11 @@ const done = (fields: CaseHappening['fields'], parts: Partial<CaseView>, languag
 const shown = (day: typeof TODAY, language: Language): string => plain(shownDay(day, language));
 
 const waits: readonly [keyof (typeof optOutTexts)['ru']['waits'], Partial<CaseView>, InEach][] = [
+  [
+    'ending',
+    { standing: 'held', holds: ['OPERATOR'], awaiting: ['termination_executed'] },
+    { kk: 'қол қойылса, іс аяқталады', ru: 'с подписью дело закончится', en: 'once it is signed the case is over' },
+  ],
   ['held', { standing: 'held', holds: ['DEATH'] }, { kk: 'тоқтатыла тұрды', ru: 'приостановлено', en: 'is held now' }],
   [
     'opening',

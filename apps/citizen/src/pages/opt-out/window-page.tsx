@@ -18,6 +18,7 @@ import type { Language } from '@oryndau/words/languages';
 import { type OptOutWaitsFor, optOutTexts } from '../../texts/opt-out.ts';
 import { openingActOf } from '../case/acts.ts';
 import { CaseCaption } from '../case/case-caption.tsx';
+import { endAwaited } from '../case/open-standing.ts';
 
 interface OptOutProps {
   readonly page: Page;
@@ -62,7 +63,7 @@ export function WindowPage({ page, view, form, today }: WindowPageProps) {
           </a>
         </p>
       )}
-      <CostTable page={page} view={view} today={today} />
+      {view.remainder > ZERO && <CostTable page={page} view={view} today={today} />}
       <h2 class="govuk-heading-m">{texts.changes}</h2>
       <ul class="govuk-list govuk-list--bullet">
         {[...texts.changeList, ...(hasArrest ? [texts.arrestStays] : [])].map((change) => (
@@ -89,7 +90,9 @@ export function WindowPage({ page, view, form, today }: WindowPageProps) {
 }
 
 /** Why the case could not be handed over now. */
-export function optOutWaitsFor({ standing, isOpeningSigned, awaiting, isMoneyOnItsWay }: CaseView): OptOutWaitsFor {
+export function optOutWaitsFor(view: CaseView): OptOutWaitsFor {
+  const { standing, isOpeningSigned, awaiting, isMoneyOnItsWay } = view;
+  if (endAwaited(view) !== null) return 'ending';
   if (standing === 'held') return 'held';
   if (!isOpeningSigned) return 'opening';
   if (awaiting.includes('transfer')) return 'signature';
