@@ -409,6 +409,30 @@ it('of an arrest that its end took back before it left nobody reads that a bank 
   expect(await viewOn(9)).toMatchObject({ arrest: { status: 'lifted', told: 'never' } });
 });
 
+it('an arrest that may not leave on any day is lifted, of which no bank hears, and the banks are asked once more', async () => {
+  await place.order([...AT_ONCE, 'lifting']);
+  await untilArrestQueued();
+  // Of before a kind had to be one of those that the law names.
+  await place.test.database.transaction(
+    (tx) => tx`update work.document set state = replace(state, '"kind":"CURRENT"', '"kind":"PENSION"')`,
+    { as: 'owner' },
+  );
+  await meet(9);
+  expect(kinds()).toEqual(['accounts']);
+  await place.tick(day(9));
+  expect(await place.caseOf(0)).toMatchObject({ arrest: { status: 'lifting', anew: true } });
+  await meet(9);
+  expect(kinds()).toEqual(['accounts']);
+  expect((await place.outbox(0)).filter((line) => line.includes('Arrest'))).toEqual([
+    'bank ArrestOrdered not_sent',
+    'bank ArrestLiftOrdered not_sent',
+  ]);
+  await place.tick(day(9));
+  expect(await place.caseOf(0)).toMatchObject({ arrest: { status: 'asked', account: null } });
+  await meet(9);
+  expect(kinds()).toEqual(['accounts', 'accounts']);
+});
+
 it('an order that waits for money, and not for another answer, is not decided anew', async () => {
   await place.order([...AT_ONCE, 'collection_order']);
   await untilOrder();

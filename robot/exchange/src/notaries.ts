@@ -60,13 +60,16 @@ export async function tellNotaries(
   for (;;) {
     const share = { until: options.today, limit: SHARE };
     const queued = await gate.pass((held) => queuedForNotaries(db.sql, { ...share, held }));
-    if (queued.length === 0) return total;
+    if (queued.length === 0) break;
     const done = await tellShare(db, queued, options);
     total.told += done.told;
     total.tasks += done.tasks;
     total.waiting = done.waiting;
-    if (done.waiting > 0) return total;
+    if (done.waiting > 0) break;
   }
+  const stale = gate.stale();
+  if (stale.length > 0) await db.transaction((tx) => queueCommands(tx, stale));
+  return total;
 }
 
 interface Telling {

@@ -146,6 +146,8 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     ActWithdrawn: () => 'Қол қойылмаған қаулы қайтарып алынды: іс онсыз жүреді, ешкімге хабарланған жоқ.',
     OpeningLapsed: (e) =>
       `Іс қозғалмайды: оған уақытында қол қойылмады, ескіру мерзімінің соңғы күні — ${e.day('lastDay')}.`,
+    EndTakenBack: (e) =>
+      `Банк ақшаны қайтарып алды, ал істі тоқтату туралы қаулыға қол қойылмаған еді: іс жалғасады. Төленбегені — ${e.sum('remainder')}.`,
     SignatureOverdue: () => 'Қаулы көптен бері қол қоюды күтіп тұр. Қызметкерге хабар берілді.',
     CaseHeldForLaw: () => 'Робот бұл күннің заңын білмейді, сондықтан әрекет етпейді. Қызметкерге хабар берілді.',
     MeasuresTurned: (e) =>
@@ -261,6 +263,8 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     ActWithdrawn: () => 'Неподписанное постановление сняли с подписи: дело идет без него, никому о нем не сообщали.',
     OpeningLapsed: (e) =>
       `Дело не возбуждено: постановление не подписали вовремя, последний день давности — ${e.day('lastDay')}.`,
+    EndTakenBack: (e) =>
+      `Банк забрал деньги обратно, а постановление о прекращении дела не было подписано: дело продолжается. Не оплачено ${e.sum('remainder')}.`,
     SignatureOverdue: () => 'Постановление давно ждет подписи. Сообщили сотруднику.',
     CaseHeldForLaw: () => 'Робот не знает закона этого дня и поэтому не действует. Сообщили сотруднику.',
     MeasuresTurned: (e) =>
@@ -375,6 +379,8 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
       'An act that nobody had signed was taken back: the case goes on without it, nobody was told of it.',
     OpeningLapsed: (e) =>
       `No case is opened: the opening was not signed in time, the last day of the limitation was ${e.day('lastDay')}.`,
+    EndTakenBack: (e) =>
+      `The bank took the money back, and the end of the case was not signed: the case goes on. ${e.sum('remainder')} is unpaid.`,
     SignatureOverdue: () => 'An act has waited long for a signature. A member of staff was told.',
     CaseHeldForLaw: () =>
       'The robot does not know the law of this day, so it does not act. A member of staff was told.',

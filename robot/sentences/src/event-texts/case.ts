@@ -303,6 +303,11 @@ export const caseEventTexts: Readonly<Record<CaseEvent['type'], InLanguages<stri
     ru: 'Постановление о возбуждении не подписано вовремя: последний день давности — {lastDay} (статья 890 КоАП). Производство не возбуждается.',
     en: 'The opening was not signed in time: the last day of the limitation was {lastDay} (KoAP Art. 890). No case is opened.',
   },
+  EndTakenBack: {
+    kk: 'Банк ақшаны қайтарып алды, ал {of}-оқиға бойынша істі тоқтату туралы қаулыға ешкім қол қойған жоқ: ол қайтарып алынды, іс жалғасады. Төленбегені {remainder} теңге.',
+    ru: 'Банк забрал деньги обратно, а постановление о прекращении по событию {of} никто не подписал: оно снято с подписи, дело продолжается. Не уплачено {remainder} тенге.',
+    en: 'The bank took the money back, and nobody had signed the end of event {of}: it was taken back, and the case goes on. {remainder} tenge are unpaid.',
+  },
   SignatureOverdue: {
     kk: '{of}-оқиға бойынша қаулыға {days} күн бойы қол қойылмады ({act}): операторға хабарланды.',
     ru: 'Постановление по событию {of} не подписано уже {days} дн. ({act}): сообщено оператору.',
