@@ -80,6 +80,11 @@ const circumstancesSchema = z
   .nullable()
   .meta({ id: 'Circumstances', description: 'Of the offence, as the register has them; null where it says nothing' });
 
+const told = z.enum(['told', 'not_yet', 'never']).meta({
+  description:
+    'Whether the bank, or the system of the notaries, knows of what `status` says. `not_yet`: it waits in the house, and nothing of it is done; `never`: it was taken back before it left',
+});
+
 const facts = {
   number: z.string(),
   caseCode: z.string(),
@@ -100,7 +105,18 @@ const facts = {
   paid: moneyText,
   remainder: moneyText,
   refundable: moneyText,
-  isBeingCollected: z.boolean(),
+  isBeingCollected: z
+    .boolean()
+    .meta({ description: 'The bank has a collection order that it may carry out, or its money is on its way' }),
+  notSent: z
+    .array(
+      z.object({
+        act: z.enum(['arrest', 'prohibition', 'collection_order']),
+        isKeptBack: z.boolean().meta({ description: 'It does not leave with the next round' }),
+        why: z.string().nullable().meta({ description: 'Why the case would not take it today; null where it would' }),
+      }),
+    )
+    .meta({ description: 'Signed measures of which nobody was told yet: nothing is done by them' }),
   isMoneyOnItsWay: z.boolean(),
   hasOpenFiling: z.boolean(),
   mayBeAmnestied: z.boolean().meta({
@@ -167,6 +183,7 @@ export const caseSchema = z
     arrest: z
       .object({
         status: z.enum(['asked', 'ordered', 'confirmed', 'lifting', 'lifted', 'handed_over']),
+        told,
         accountEnd: z.string().nullable(),
         bank: z.string().nullable(),
         amount: moneyText,
@@ -178,6 +195,7 @@ export const caseSchema = z
     prohibition: z
       .object({
         status: z.enum(['ordered', 'confirmed', 'lifting', 'lifted', 'handed_over']),
+        told,
         orderedOn: day,
         since: day,
         isOverdue: z.boolean(),
@@ -264,6 +282,7 @@ const factsOf = (view: CaseView) => ({
   remainder: money(view.remainder),
   refundable: money(view.refundable),
   isBeingCollected: view.isBeingCollected,
+  notSent: view.notSent.map(({ act, isKeptBack, why }) => ({ act, isKeptBack, why })),
   isMoneyOnItsWay: view.isMoneyOnItsWay,
   hasOpenFiling: view.hasOpenFiling,
   mayBeAmnestied: view.mayBeAmnestied,

@@ -63,7 +63,7 @@ describe('measures in the history of a case', () => {
     const requests = [{ ...request, ...days, kind: 'hand_over_arrest', status: 'asked' as const }];
     const ofBank = { documentId, id: 'A1', request: 'h-1', kind: 'arrest_handed_over' as const, on, body: '{}' };
     const told = (answers: readonly (typeof ofBank)[], language: (typeof languages)[number]) =>
-      measuresText({ requests, answers, toNotaries: [], ofNotaries: [] }, language);
+      measuresText({ case: null, messages: [], requests, answers, toNotaries: [], ofNotaries: [] }, language, on);
     expect(told([], 'en')).toMatch(/21 +2026-04-13 +125 +hand-over of the arrest .*2026-04-15/);
     expect(told([ofBank], 'en')).toMatch(/hand-over of the arrest +hand-over of the arrest noted +2026-04-13/);
     expect(told([ofBank], 'ru')).toContain('передача ареста исполнителю отмечена');
@@ -81,7 +81,11 @@ describe('measures in the history of a case', () => {
   it.each(languages)(
     'has what the notaries were told beside the banks, with the answer or the day for it, in %s',
     (language) => {
-      const text = measuresText({ requests: [], answers: [], toNotaries, ofNotaries }, language);
+      const text = measuresText(
+        { case: null, messages: [], requests: [], answers: [], toNotaries, ofNotaries },
+        language,
+        on,
+      );
       const names = { kk: 'нотариустардың жүйесі', ru: 'система нотариата', en: 'notaries’ system' };
       expect(text.split(names[language])).toHaveLength(3);
       expect(text).toContain({ kk: 'тыйым енгізілді', ru: 'запрет внесен', en: 'prohibition entered' }[language]);
@@ -91,7 +95,9 @@ describe('measures in the history of a case', () => {
   );
 
   it('of a case without any is nothing', () => {
-    expect(measuresText({ requests: [], answers: [], toNotaries: [], ofNotaries: [] }, 'en')).toBe('');
+    expect(
+      measuresText({ case: null, messages: [], requests: [], answers: [], toNotaries: [], ofNotaries: [] }, 'en', on),
+    ).toBe('');
   });
 });
 

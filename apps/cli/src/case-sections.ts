@@ -1,4 +1,5 @@
 /** What `oryndau case` shows beside the events: the tables of the case, each under its title. */
+import type { LegalDate } from '@oryndau/law/legal-date';
 import type { History } from '@oryndau/reading/history';
 import {
   actsTable,
@@ -29,8 +30,11 @@ const titled = (title: string, words: TableInWords): string =>
 export const noticesText = (history: History, language: Language): string =>
   titled(label('notices', language), noticesTable(history, language));
 
-export const measuresText = (history: Parameters<typeof measuresTable>[0], language: Language): string =>
-  titled(label('measures', language), measuresTable(history, language));
+export const measuresText = (
+  history: Parameters<typeof measuresTable>[0],
+  language: Language,
+  today: LegalDate,
+): string => titled(label('measures', language), measuresTable(history, language, today));
 
 export function registerText(history: Pick<History, 'case'>, language: Language): string {
   const line = registerLine(history, language);

@@ -1,6 +1,7 @@
 /** What is kept of a case beside its events: acts, messages, measures, money, filings, tasks, proposals, and who looked. */
 /** @jsxImportSource preact */
 
+import type { LegalDate } from '@oryndau/law/legal-date';
 import type { CaseView } from '@oryndau/reading/case-view';
 import type { History } from '@oryndau/reading/history';
 import { whoLooked } from '@oryndau/reading/who-looked';
@@ -36,9 +37,10 @@ interface TablesProps {
   readonly history: History;
   readonly proposals: readonly Proposal[];
   readonly language: Language;
+  readonly today: LegalDate;
 }
 
-export function CaseTables({ view, history, proposals, language }: TablesProps) {
+export function CaseTables({ view, history, proposals, language, today }: TablesProps) {
   const { sections } = caseTexts[language];
   const own = (name: LabelName, table: TableInWords) => (
     <WordsTable id={name} caption={capital(label(name, language))} table={table} />
@@ -50,7 +52,7 @@ export function CaseTables({ view, history, proposals, language }: TablesProps) 
     <>
       <Acts history={history} language={language} />
       {own('notices', noticesTable(history, language))}
-      {own('measures', measuresTable(history, language))}
+      {own('measures', measuresTable(history, language, today))}
       {lines.map((line) => (
         <p key={line} class="govuk-body">
           {line}

@@ -225,6 +225,11 @@ const measures: Readonly<Record<string, Words>> = {
     'recall of an order: a filing is being considered',
   ),
   'case.lifting': words('шаралардың күшін жою', 'снятие мер', 'lifting of measures'),
+  'case.lifting.not_sent': words(
+    'шараның күшін жою: ол жіберілмеді, енді қолданылмайды',
+    'снятие меры: она не отправлена и уже не может быть принята',
+    'lifting of a measure: it has not left, and may not be taken any more',
+  ),
 };
 
 const holds: Readonly<Record<string, Words>> = {

@@ -41,7 +41,7 @@ export interface KeptMessage {
   readonly recipient: string;
   readonly address: string;
   readonly subject: string;
-  readonly status: 'not_sent' | 'queued' | 'sent' | 'failed';
+  readonly status: 'unsigned' | 'not_sent' | 'queued' | 'sent' | 'failed';
   readonly on: LegalDate;
   readonly body: Readonly<Record<string, unknown>>;
 }

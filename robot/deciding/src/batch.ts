@@ -342,7 +342,10 @@ class Written {
     for (const figure of figures) this.#figures.add(figure);
     if (happened.stage !== 'case') return;
     const { documentId, n, event, fine } = happened;
-    if (event.type === 'ActWithdrawn') this.#withdrawn.push({ documentId, n: Number(event.of), type: event.act });
+    if (event.type === 'ActWithdrawn' || event.type === 'EndTakenBack') {
+      const hadEnded = event.type === 'EndTakenBack';
+      this.#withdrawn.push({ documentId, n: Number(event.of), type: event.act, hadEnded });
+    }
     if (webhook !== null) this.#happened.push({ documentId, n, region: fine.region, ...webhook });
     if (act !== null)
       this.#acts.add({ ...happened, said: act }, () => ({ events: log.map((one) => endEventOf(one.event)), after }));

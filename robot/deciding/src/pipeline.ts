@@ -39,7 +39,8 @@ import {
   policyOn,
 } from '@oryndau/proceedings/core';
 import { untilSigned } from '@oryndau/proceedings/core/awaiting';
-import { dueOnOf, lapsesOn } from '@oryndau/standing/document-state';
+import { dueOnOf, endWithoutMoney, lapsesOn } from '@oryndau/standing/document-state';
+import { remainingOf } from '@oryndau/standing/outcome';
 import type { ActType } from '@oryndau/words/acts';
 import type { DebtorKind } from '@oryndau/words/lists';
 import type { CaseHappened } from './consequences/rules.ts';
@@ -252,9 +253,15 @@ function take(run: DocumentRun, fact: Fact, day: LegalDate): Refusal | undefined
     case 'reversal':
       return takeReversal(run, fact, day);
     case 'case':
-      return tellCase(run, fact.command, day) ?? apportion(run, day);
+      return tellCase(run, asOwed(run, fact.command), day) ?? apportion(run, day);
   }
 }
+
+/** What is unpaid after an end the books know, as of now. */
+const asOwed = ({ fine, case: proceeding, account }: DocumentRun, command: CaseCommand): CaseCommand =>
+  command.type === 'TakeEndBack' && fine !== null
+    ? { ...command, remainder: remainingOf(fine, proceeding, account) }
+    : command;
 
 function takeFineFact(run: DocumentRun, command: FineCommand, day: LegalDate): Refusal | undefined {
   const before = run.log.length;
@@ -323,6 +330,8 @@ function owedIn({ case: proceeding, account }: DocumentRun, fine: FineState): Mo
 function endDay(run: DocumentRun, day: LegalDate, days: Days): void {
   const { policy: policyId, noTransfersUntil, hourCameOn, rollOut } = days;
   if (run.case !== null) {
+    const gone = endWithoutMoney(run);
+    if (gone !== undefined) tellCase(run, asOwed(run, { type: 'TakeEndBack', of: gone, remainder: ZERO }), day);
     const lapse = lapseOf(run, day);
     if (lapse !== undefined) tellCase(run, lapse, day);
     const transfers = noTransfersUntil === undefined || day > noTransfersUntil;

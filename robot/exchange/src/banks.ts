@@ -5,7 +5,7 @@
 import type { BankLink, BankRequest, BankSubmission } from '@oryndau/connectors/bank';
 import { arrestedAccountIn } from '@oryndau/deciding/consequences/parties';
 import { type OperatorTask, openTasks, taskOf, type UnaskedTaskCode } from '@oryndau/deciding/tasks/task-codes';
-import { fullNameOf, partiesOf, type RegisterParties } from '@oryndau/fines/core/register-person';
+import { fullNameOf, isKbk, isKnp, partiesOf, type RegisterParties } from '@oryndau/fines/core/register-person';
 import { loadRecords } from '@oryndau/fines/sql/documents';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import {
@@ -239,7 +239,7 @@ function requestsOf(message: QueuedMessage, { number, parties, arrest, acts, lin
     case 'CollectionOrderSent': {
       const { kbk, knp, iban, bin } = parties.beneficiary;
       // law.md section 12, question 16: codes of the budget come from the document or the order is not formed.
-      if (kbk === '' || knp === '') return none('NO_BUDGET_CODES');
+      if (!isKbk(kbk) || !isKnp(knp)) return none('NO_BUDGET_CODES');
       const order = orderIdOf(documentId, event.order);
       const creditor = { name: parties.issuer.name, bin, iban };
       const document = { number, paymentReference: parties.paymentReference };

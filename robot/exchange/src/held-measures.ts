@@ -7,6 +7,7 @@ import type { Refusal } from '@oryndau/law/refusal';
 import type { QueuedMessage } from '@oryndau/outside/queued';
 import type { MessageKey } from '@oryndau/outside/undone';
 import type { Database } from '@oryndau/postgres/database';
+import { isHeldForGood } from '@oryndau/proceedings/core/held-arrest';
 import { isLasting } from '@oryndau/proceedings/core/held-order';
 import { isMeasure, whyNoMeasure } from '@oryndau/proceedings/core/still-allowed';
 import type { QueuedCommand } from '@oryndau/proceedings/sql/queue-commands';
@@ -15,7 +16,7 @@ import { readCases } from '@oryndau/standing/document-state';
 export interface MeasureGate {
   /** A share of a queue, read without what is held; read again while there is more to hold in it, since behind it others wait their turn. */
   pass<M extends QueuedMessage>(read: (held: readonly MessageKey[]) => Promise<M[]>): Promise<M[]>;
-  /** Orders that it has held for what does not pass by waiting: their cases are to decide them anew. */
+  /** What it has held for what does not pass by waiting: their cases are to decide anew. */
   readonly stale: () => readonly QueuedCommand[];
 }
 
@@ -63,9 +64,13 @@ interface HeldMessage {
   readonly anew: QueuedCommand | null;
 }
 
-/** What the case is told of an order that will not leave by waiting; null of everything else. */
+/** What the case is told of what will not leave by waiting; null of everything else. */
 function anewOf({ documentId, n, on, body }: QueuedMessage, { code }: Refusal, today: LegalDate): QueuedCommand | null {
   const { type, order }: { readonly type: string; readonly order?: string } = JSON.parse(body);
+  const told = { documentId, key: `anew ${n}`, on: today };
+  if (!isMeasure(type)) return null;
+  if (isHeldForGood(type, code))
+    return { ...told, command: { type: 'DecideMeasureAnew', measure: type, decidedOn: on } };
   if (type !== 'CollectionOrderSent' || order === undefined || !isLasting(code)) return null;
-  return { documentId, key: `anew ${n}`, on: today, command: { type: 'DecideOrderAnew', order, decidedOn: on } };
+  return { ...told, command: { type: 'DecideOrderAnew', order, decidedOn: on } };
 }

@@ -9,6 +9,8 @@ import { fineId, OPENED, REGISTERED, SigningPlace } from '@oryndau/deciding/test
 import { importCancellation, importPayment } from '@oryndau/deciding/testing/told-outside';
 import { addDays, daysBetween, type LegalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
+import { readCasePage } from '@oryndau/reading/case-page';
+import { caseViewOf } from '@oryndau/reading/case-view';
 import { verify } from '@oryndau/verify/verify';
 import type { ActType } from '@oryndau/words/acts';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
@@ -338,6 +340,97 @@ it('an order that may not leave on that answer any more, whoever has signed it, 
   expect(ordersTold()).toEqual(['collect']);
   expect((await place.caseOf(0))?.orders.map(({ status }) => status)).toEqual(['recalled', 'sent']);
   await sound();
+});
+
+/** What the person's page and the API are told of the case, on that day. */
+async function viewOn(n: number) {
+  const row = await readCasePage(place.test.database.sql, fineId(0));
+  if (row === undefined) throw new Error('no page');
+  return caseViewOf(row, day(n));
+}
+
+it('of an order that has not left nobody reads that the bank takes money by it, until the bank has it', async () => {
+  await place.order([...AT_ONCE, 'collection_order']);
+  await untilOrder();
+  const told = async (n: number) => {
+    const { isBeingCollected, isBeingRecalled, notSent } = await viewOn(n);
+    return { isBeingCollected, isBeingRecalled, order: notSent.find(({ act }) => act === 'collection_order') };
+  };
+  const [act, none] = ['collection_order', { isBeingCollected: false, isBeingRecalled: false }];
+  expect(await told(22)).toEqual({ ...none, order: { act, isKeptBack: false, why: null } });
+  await meet(25);
+  expect(await told(25)).toEqual({ ...none, order: { act, isKeptBack: true, why: 'WAGE_LEVY_UNKNOWN' } });
+  // Recalled, and told to nobody: there is no order that a bank gives back.
+  await place.tick(day(25), day(23));
+  expect(await told(25)).toEqual({ ...none, order: undefined });
+  await meet(25);
+  await place.tick(day(25));
+  await place.tell(0, day(26), { type: 'RecordWageLevy', question: '2', resolution: false, bailiffOrder: false });
+  await place.tick(day(26));
+  await meet(26);
+  expect(await told(26)).toEqual({ isBeingCollected: true, isBeingRecalled: false, order: undefined });
+});
+
+it('of an arrest and a prohibition that have not left nobody reads that anybody was told; nor of a lifting', async () => {
+  await place.order(AT_ONCE);
+  await untilArrestQueued();
+  await place.tick(day(11), day(9));
+  expect(await viewOn(11)).toMatchObject({
+    arrest: { status: 'ordered', told: 'not_yet' },
+    prohibition: { status: 'ordered', told: 'not_yet' },
+    notSent: [
+      { act: 'arrest', isKeptBack: false },
+      { act: 'prohibition', isKeptBack: false },
+    ],
+  });
+  await place.tell(0, day(11), { type: 'BeginPayment', attempt: '1' });
+  expect((await viewOn(11)).notSent.map(({ why }) => why)).toEqual(['PAYMENT_IN_FLIGHT', 'PAYMENT_IN_FLIGHT']);
+  await place.tell(0, day(11), { type: 'SettlePayment', attempt: '1', paid: false });
+  await meet(11);
+  expect(await viewOn(11)).toMatchObject({ arrest: { told: 'told' }, prohibition: { told: 'told' }, notSent: [] });
+  // The head has not signed the lifting: the bank holds the money.
+  await place.tell(0, day(11), { type: 'ConfirmArrest', amount: tenge(18_000) });
+  await place.tell(0, day(12), { type: 'ProveProtection', account: ACCOUNT.account, kind: 'SOCIAL_PAYMENTS' });
+  await meet(12);
+  expect(await viewOn(12)).toMatchObject({ awaiting: ['lifting'], arrest: { status: 'lifting', told: 'not_yet' } });
+  await place.approve(day(12));
+  await meet(12);
+  expect(await viewOn(12)).toMatchObject({ arrest: { status: 'lifting', told: 'told' } });
+});
+
+it('of an arrest that its end took back before it left nobody reads that a bank has confirmed its lifting', async () => {
+  await place.order(AT_ONCE);
+  await untilArrestQueued();
+  await pay(8, tenge(18_000));
+  await place.tick(day(8));
+  expect(await viewOn(8)).toMatchObject({ standing: 'executed', arrest: { status: 'lifting', told: 'never' } });
+  await meet(8);
+  await place.tick(day(9));
+  expect(await viewOn(9)).toMatchObject({ arrest: { status: 'lifted', told: 'never' } });
+});
+
+it('an arrest that may not leave on any day is lifted, of which no bank hears, and the banks are asked once more', async () => {
+  await place.order([...AT_ONCE, 'lifting']);
+  await untilArrestQueued();
+  // Of before a kind had to be one of those that the law names.
+  await place.test.database.transaction(
+    (tx) => tx`update work.document set state = replace(state, '"kind":"CURRENT"', '"kind":"PENSION"')`,
+    { as: 'owner' },
+  );
+  await meet(9);
+  expect(kinds()).toEqual(['accounts']);
+  await place.tick(day(9));
+  expect(await place.caseOf(0)).toMatchObject({ arrest: { status: 'lifting', anew: true } });
+  await meet(9);
+  expect(kinds()).toEqual(['accounts']);
+  expect((await place.outbox(0)).filter((line) => line.includes('Arrest'))).toEqual([
+    'bank ArrestOrdered not_sent',
+    'bank ArrestLiftOrdered not_sent',
+  ]);
+  await place.tick(day(9));
+  expect(await place.caseOf(0)).toMatchObject({ arrest: { status: 'asked', account: null } });
+  await meet(9);
+  expect(kinds()).toEqual(['accounts', 'accounts']);
 });
 
 it('an order that waits for money, and not for another answer, is not decided anew', async () => {

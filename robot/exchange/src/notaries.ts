@@ -9,6 +9,7 @@ import { loadRecords } from '@oryndau/fines/sql/documents';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { queuedForNotaries } from '@oryndau/outside/notary-answers';
 import { markOutbox, type QueuedMessage, toldTo } from '@oryndau/outside/queued';
+import { notaryRequestKinds } from '@oryndau/outside/request-kinds';
 import { beginSystemRequests, type SystemOutcome, settleSystemRequests } from '@oryndau/outside/system-requests';
 import type { Database } from '@oryndau/postgres/database';
 import { groupBy } from '@oryndau/postgres/group-by';
@@ -44,16 +45,7 @@ const SHARE = 2_000;
 /** The place of a bank's code in a request's id. */
 const NOTARY = 'NTR';
 
-type NotaryEvent = Extract<
-  CaseEvent,
-  { type: 'ProhibitionOrdered' | 'ProhibitionLiftOrdered' | 'ProhibitionHandedOver' }
->;
-
-const kindOf = {
-  ProhibitionOrdered: 'prohibit',
-  ProhibitionLiftOrdered: 'lift_prohibition',
-  ProhibitionHandedOver: 'hand_over_prohibition',
-} as const satisfies Record<NotaryEvent['type'], NotaryRequest['kind']>;
+type NotaryEvent = Extract<CaseEvent, { type: keyof typeof notaryRequestKinds }>;
 
 const eventTypeOf = ({ body }: Pick<QueuedMessage, 'body'>): NotaryEvent['type'] =>
   (JSON.parse(body) as NotaryEvent).type;
@@ -68,13 +60,16 @@ export async function tellNotaries(
   for (;;) {
     const share = { until: options.today, limit: SHARE };
     const queued = await gate.pass((held) => queuedForNotaries(db.sql, { ...share, held }));
-    if (queued.length === 0) return total;
+    if (queued.length === 0) break;
     const done = await tellShare(db, queued, options);
     total.told += done.told;
     total.tasks += done.tasks;
     total.waiting = done.waiting;
-    if (done.waiting > 0) return total;
+    if (done.waiting > 0) break;
   }
+  const stale = gate.stale();
+  if (stale.length > 0) await db.transaction((tx) => queueCommands(tx, stale));
+  return total;
 }
 
 interface Telling {
@@ -148,7 +143,7 @@ async function compose(db: Database, queued: readonly QueuedMessage[]): Promise<
     const parties = partiesOf(record.record);
     const request: NotaryRequest = {
       id: requestIdOf(documentId, n, NOTARY),
-      kind: kindOf[type],
+      kind: notaryRequestKinds[type],
       prohibition,
       act: { number: act.number, on: act.on },
       debtor: { iin: parties.debtor.iin, name: fullNameOf(parties) },

@@ -160,6 +160,8 @@ export interface WithdrawnAct {
   readonly documentId: string;
   readonly n: number;
   readonly type: ActType;
+  /** The end of a case that had ended with its decision: what it undid at once is not told either. */
+  readonly hadEnded?: boolean;
 }
 
 /** Who would have heard of an act and of what rests on it, by which events: some of them have no act of their own. */
@@ -179,16 +181,21 @@ const TOLD_BY: Partial<Readonly<Record<ActType, { readonly recipient: string; re
     },
     transfer: { recipient: 'chamber', events: ['ProceedingTransferred', 'ArrestHandedOver'] },
   };
-const told = Object.entries(TOLD_BY).flatMap(([type, { recipient, events }]) =>
-  events.map((event) => ({ type, recipient, event })),
-);
+const ENDED = 'end';
+const told = [
+  ...Object.entries(TOLD_BY).flatMap(([type, { recipient, events }]) =>
+    events.map((event) => ({ type, recipient, event })),
+  ),
+  { type: ENDED, recipient: 'bank', event: 'ArrestLiftOrdered' },
+  { type: ENDED, recipient: 'notary', event: 'ProhibitionLiftOrdered' },
+];
 
 /** What waited for acts that are no more, until the next of their kind, and the news of the same events: it is never sent. */
 export async function withdrawUnsigned(tx: Transaction, acts: readonly WithdrawnAct[]): Promise<void> {
   if (acts.length === 0) return;
   const ids = array(acts.map(({ documentId }) => documentId));
   const numbers = array(acts.map(({ n }) => n));
-  const types = array(acts.map(({ type }) => type));
+  const types = array(acts.map(({ type, hadEnded }) => (hadEnded ? ENDED : type)));
   const untold = await tx<{ documentId: string; n: number }[]>`
     with withdrawn as (
       select act.document_id, act.n, rests.recipient, rests.event, (

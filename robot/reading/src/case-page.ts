@@ -6,6 +6,7 @@ import { BASIS_ID_OF_EVENT } from '@oryndau/journal/chain';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { array } from '@oryndau/postgres/array';
 import type { Connection } from '@oryndau/postgres/driver';
+import type { UntoldMessage } from './not-sent.ts';
 
 export interface CasePageEvent {
   /** As it was journaled: its fields, with `n`, `on`, `type`, `stage`. */
@@ -111,6 +112,8 @@ export interface CasePageRow {
   readonly acts: readonly CasePageAct[];
   /** The events whose act nobody has signed: what they decided has no effect yet. */
   readonly unsigned: readonly number[];
+  /** Messages to banks and to the notaries that nobody was handed, in their order. */
+  readonly untold: readonly UntoldMessage[];
   readonly messages: readonly CasePageMessage[];
   readonly filings: readonly CasePageFiling[];
   readonly payments: readonly CasePagePayment[];
@@ -168,6 +171,13 @@ async function readRows(connection: Connection, asked: string | readonly string[
              from connectors.act_waiting as waiting
              where waiting.document_id = document.document_id and waiting.state <> 'withdrawn'
            ), '[]') as unsigned,
+           coalesce((
+             select json_agg(json_build_object('n', outbox.n, 'type', outbox.body ->> 'type', 'on', outbox.on_day, 'status', outbox.status) order by outbox.n)
+             from work.outbox as outbox
+             where outbox.document_id = document.document_id and outbox.recipient in ('bank', 'notary') and outbox.status in ('queued', 'unsigned', 'not_sent')
+               and not exists (select from connectors.bank_request as request where request.document_id = outbox.document_id and request.n = outbox.n)
+               and not exists (select from connectors.system_request as request where request.document_id = outbox.document_id and request.n = outbox.n)
+           ), '[]') as untold,
            coalesce((
              select json_agg(json_build_object('channel', message.channel, 'about', message.about, 'status', message.status, 'language', message.language,
                'code', message.code, 'begunAt', message.begun_at, 'reportedAt', message.reported_at) order by message.n)

@@ -37,6 +37,15 @@ import type { ActType } from '@oryndau/words/acts';
 import { type FilingKind, filingKinds } from '@oryndau/words/filings';
 import type { CasePageEvent, CasePageMessage, CasePagePayment, CasePageRow, CasePageView } from './case-page.ts';
 import { type AmountsView, amountsOf, type FineView, fineViewOf } from './fine-view.ts';
+import {
+  arrestTold,
+  type CaseToTell,
+  isOrderUntold,
+  type NotSent,
+  notSentOf,
+  type PartyTold,
+  prohibitionTold,
+} from './not-sent.ts';
 
 /** `fine`: there is no case yet; the rest as the proceeding stands. */
 export type CaseStanding = 'fine' | CaseState['status'];
@@ -107,6 +116,8 @@ export interface ViewedFiling {
 
 export interface ArrestView {
   readonly status: 'asked' | 'ordered' | 'confirmed' | 'lifting' | 'lifted' | 'handed_over';
+  /** Whether the bank knows of what the status says. */
+  readonly told: PartyTold;
   /** The last four characters of the account's number; null before one is chosen. */
   readonly accountEnd: string | null;
   /** The bank's code in its IBANs. */
@@ -118,8 +129,17 @@ export interface ArrestView {
   readonly bankKnowsOn: LegalDate | null;
 }
 
+/** Money of the person is held by it, or is as soon as the bank does what it was told. */
+export const holdsMoney = (arrest: ArrestView | null): boolean =>
+  arrest !== null &&
+  (arrest.status === 'confirmed' ||
+    (arrest.status === 'ordered' && arrest.told === 'told') ||
+    (arrest.status === 'lifting' && arrest.told === 'not_yet'));
+
 export interface ProhibitionView {
   readonly status: Exclude<CaseState['prohibition']['status'], 'none'>;
+  /** Whether the notaries' system knows of what the status says. */
+  readonly told: PartyTold;
   readonly orderedOn: LegalDate;
   readonly since: LegalDate;
   readonly isOverdue: boolean;
@@ -184,7 +204,9 @@ export interface CaseView {
   readonly prohibition: ProhibitionView | null;
   /** In the register of debtors; null where the case asked for no entry. */
   readonly register: RegisterView | null;
-  /** An order to the bank that it may still execute, or whose money is under way. */
+  /** Signed measures of which the bank, or the notaries' system, does not know yet. */
+  readonly notSent: readonly NotSent[];
+  /** An order that the bank has and may still execute, or whose money is under way. */
   readonly isBeingCollected: boolean;
   /** Of such an order: the bank was told to give it back, and has not answered. */
   readonly isBeingRecalled: boolean;
@@ -223,6 +245,7 @@ export function caseViewOf(row: CasePageRow, today: LegalDate): CaseView {
   const { fine, case: proceeding, account } = row.state === null ? nothingYet : decodeDocument(row.state);
   const parties = partiesOf(row.record);
   const remainder = proceeding === null ? ZERO : remainderOf(proceeding);
+  const told = proceeding === null ? null : toTell(proceeding, row);
   const caseCode = caseCodeOf(row.documentId);
   const amounts = amountsOf({ fine, proceeding, account });
   return {
@@ -236,7 +259,7 @@ export function caseViewOf(row: CasePageRow, today: LegalDate): CaseView {
     issuerBin: parties.issuer.bin,
     circumstances: circumstancesOf(row.record).circumstances,
     ...fineView(fine),
-    ...standingOf(proceeding),
+    ...standingOf(told, today),
     remainder,
     refundable: account?.refund ?? ZERO,
     paid: paidOf(account),
@@ -244,8 +267,8 @@ export function caseViewOf(row: CasePageRow, today: LegalDate): CaseView {
     bailiffFee: feeOf(proceeding?.status === 'transferred' ? amounts.left : remainder, today),
     amounts,
     fine: fine === null ? null : fineViewOf(fine, today),
-    arrest: proceeding === null ? null : arrestView(proceeding, row),
-    prohibition: proceeding === null ? null : prohibitionView(proceeding),
+    arrest: told === null ? null : arrestView(told, row),
+    prohibition: told === null ? null : prohibitionView(told),
     register: proceeding === null ? null : registerView(proceeding, row.events, today),
     coming: proceeding === null ? [] : comingSteps(proceeding),
     afterPause: proceeding === null ? [] : stepsAfterPause(proceeding),
@@ -303,7 +326,13 @@ const fineView = (fine: FineState | null) => ({
 
 const NEVER = '1900-01-01' as LegalDate;
 
-function standingOf(proceeding: CaseState | null) {
+function toTell(state: CaseState, { events, untold }: CasePageRow): CaseToTell {
+  const numbered = events.map(({ body: { n, type } }) => ({ n: Number(n), type: String(type) }));
+  return { state, events: numbered, untold };
+}
+
+function standingOf(told: CaseToTell | null, today: LegalDate) {
+  const proceeding = told?.state ?? null;
   const isSigned = proceeding === null || isOpeningSigned(proceeding);
   const isOpened = proceeding !== null && proceeding.status !== 'refused' && isSigned;
   return {
@@ -318,17 +347,19 @@ function standingOf(proceeding: CaseState | null) {
     transferOn: isOpened ? proceeding.transferOn : null,
     noticeOn: proceeding?.noticeOn ?? null,
     sum: proceeding?.sum ?? ZERO,
-    isBeingCollected: proceeding !== null && isBeingCollected(proceeding),
-    isBeingRecalled: proceeding !== null && isBeingCollected(proceeding) && isBeingRecalled(proceeding),
+    notSent: told === null ? [] : notSentOf(told, today),
+    isBeingCollected: told !== null && isBeingCollected(told),
+    isBeingRecalled: told !== null && isBeingCollected(told) && isBeingRecalled(told.state),
     isMoneyOnItsWay: proceeding !== null && isMoneyOnItsWay(proceeding),
     hasOpenFiling: proceeding !== null && hasOpenFiling(proceeding),
     optOut: waitingOptOut(proceeding),
   };
 }
 
-const isBeingCollected = (proceeding: CaseState): boolean =>
-  proceeding.orders.some(({ status }) => COLLECTING.has(status)) &&
-  awaitedAct(proceeding, 'collection_order') === undefined;
+const isBeingCollected = (told: CaseToTell): boolean =>
+  told.state.orders.some(({ status }) => COLLECTING.has(status)) &&
+  awaitedAct(told.state, 'collection_order') === undefined &&
+  !isOrderUntold(told);
 
 function waitingOptOut(proceeding: CaseState | null): CaseView['optOut'] {
   if (!proceeding?.optOut || !isLiving(proceeding)) return null;
@@ -347,17 +378,20 @@ function feeOf(remainder: Money, today: LegalDate): CaseView['bailiffFee'] {
   return fee.known ? fee.value : null;
 }
 
-function arrestView(proceeding: CaseState, { bankKnowsOn }: CasePageRow): ArrestView | null {
-  const { status, account, bank, amount, since, overdue } = proceeding.arrest;
-  if (status === 'none' || awaitedAct(proceeding, 'arrest') !== undefined) return null;
-  return { status, accountEnd: account?.slice(-4) ?? null, bank, amount, since, isOverdue: overdue, bankKnowsOn };
+function arrestView(told: CaseToTell, { bankKnowsOn }: CasePageRow): ArrestView | null {
+  const { state } = told;
+  const { status, account, bank, amount, since, overdue } = state.arrest;
+  if (status === 'none' || awaitedAct(state, 'arrest') !== undefined) return null;
+  const known = { status, told: arrestTold(told) };
+  return { ...known, accountEnd: account?.slice(-4) ?? null, bank, amount, since, isOverdue: overdue, bankKnowsOn };
 }
 
-function prohibitionView(proceeding: CaseState): ProhibitionView | null {
-  const { status, orderedOn, since, overdue } = proceeding.prohibition;
-  if (awaitedAct(proceeding, 'prohibition') !== undefined) return null;
+function prohibitionView(told: CaseToTell): ProhibitionView | null {
+  const { state } = told;
+  const { status, orderedOn, since, overdue } = state.prohibition;
+  if (awaitedAct(state, 'prohibition') !== undefined) return null;
   if (status === 'none' || orderedOn === null || since === null) return null;
-  return { status, orderedOn, since, isOverdue: overdue };
+  return { status, told: prohibitionTold(told), orderedOn, since, isOverdue: overdue };
 }
 
 function registerView(proceeding: CaseState, events: CasePageRow['events'], today: LegalDate): RegisterView | null {

@@ -14,6 +14,7 @@ import type { AccountState } from '@oryndau/payments/core';
 import { type KeptEntry, type KeptPosting, readEntries, readPostings } from '@oryndau/payments/sql/find';
 import type { Database } from '@oryndau/postgres/database';
 import { type CaseState, caseDueOn, hasOpenFiling, isMoneyOnItsWay } from '@oryndau/proceedings/core';
+import { awaitedAct } from '@oryndau/proceedings/core/awaited';
 import { isBeingRecalled } from '@oryndau/proceedings/core/case';
 import { type DecisionNote, readNotes } from '@oryndau/proceedings/sql/decision-notes';
 import { type KeptAct, readActs } from '@oryndau/signing/sql/acts';
@@ -135,6 +136,6 @@ export function nextOfCase(proceeding: CaseState): History['next'] {
 function waitingFor(proceeding: CaseState): NextStep {
   if (isMoneyOnItsWay(proceeding)) return 'MONEY';
   if (hasOpenFiling(proceeding)) return 'FILING';
-  if (isBeingRecalled(proceeding)) return 'RECALL';
+  if (isBeingRecalled(proceeding)) return awaitedAct(proceeding, 'recall') === undefined ? 'RECALL' : 'SIGNATURE';
   return proceeding.awaiting.length > 0 ? 'SIGNATURE' : 'NOTHING';
 }

@@ -1,6 +1,10 @@
 /** The tables of a case as cells: who lays them out needs a head for each column, and the same in every language. */
+import type { KeptMessage } from '@oryndau/journal/chain';
 import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
+import { isRefusal, refusal } from '@oryndau/law/refusal';
+import { refusalText } from '@oryndau/law/refusal-texts';
+import { type CaseState, caseDecider } from '@oryndau/proceedings/core';
 import { languages } from '@oryndau/words/languages';
 import { describe, expect, it } from 'vitest';
 import {
@@ -35,6 +39,8 @@ const chamber: Laid = {
 };
 const request = { documentId, id: 'a-1', n: 21, bank: '125', subject: 'a-1', reason: null, askedOn: on, dueOn: on };
 const measures: Parameters<typeof measuresTable>[0] = {
+  case: null,
+  messages: [],
   requests: [{ ...request, kind: 'arrest', status: 'asked' }],
   answers: [],
   toNotaries: [],
@@ -47,7 +53,7 @@ describe.each(languages)('the tables of a case in %s', (language) => {
   const entries = [{ ...entry, file: 'a.xml', place: '2' }];
   const tables: Readonly<Record<string, TableInWords>> = {
     chamber: chamberTable(chamber, language),
-    measures: measuresTable(measures, language),
+    measures: measuresTable(measures, language, on),
     postings: postingsTable({ postings } as never, language),
     entries: entriesTable({ entries } as never, language),
   };
@@ -65,7 +71,7 @@ it('what stands in them is in words, with sums as people read them', () => {
   expect(plain(chamberTable(chamber, 'ru'))).toEqual([
     ['22', '2026-04-13', 'деньги после окончания', '−5 000,00', '2026-04-13', 'выложено', 'срок 2026-04-16'],
   ]);
-  expect(plain(measuresTable(measures, 'en'))).toEqual([
+  expect(plain(measuresTable(measures, 'en', on))).toEqual([
     ['21', '2026-04-13', '125', 'arrest', 'asked', 'due 2026-04-13'],
   ]);
   expect(plain(entriesTable({ entries: [{ ...entry, file: 'a.xml', place: '2' }] } as never, 'en'))).toEqual([
@@ -73,9 +79,36 @@ it('what stands in them is in words, with sums as people read them', () => {
   ]);
 });
 
+it('what waits for a bank or the notaries in the house is told as such, with what keeps it there that day', () => {
+  const queued = { on, address: '125', subject: 'order 1', status: 'queued' as const };
+  const opening = {
+    type: 'Open',
+    documentType: 'PRESCRIPTION',
+    debtorKind: 'INDIVIDUAL',
+    policy: 'pilot-grace',
+  } as const;
+  const opened = caseDecider.decide(null, { ...opening, remainder: tenge(20_000) }, on);
+  if (isRefusal(opened)) throw new Error(opened.code);
+  const state = opened.reduce<CaseState | null>(caseDecider.evolve, null);
+  const messages: KeptMessage[] = [
+    { ...queued, n: 22, recipient: 'bank', body: { type: 'CollectionOrderSent' } },
+    { ...queued, n: 23, recipient: 'notary', address: '', status: 'unsigned', body: { type: 'ProhibitionOrdered' } },
+    { ...queued, n: 24, recipient: 'bank', status: 'sent', body: { type: 'ArrestReduced' } },
+    { ...queued, n: 25, recipient: 'enforcement', body: { type: 'WageLevyAsked' } },
+  ];
+  const { rows } = measuresTable({ ...measures, case: state, messages }, 'en', on);
+  expect(rows.slice(1)).toEqual([
+    ['22', '', '125', 'collection order', 'queued', refusalText(refusal('NO_PROPER_NOTICE'), 'en')],
+    ['23', '', 'notaries’ system', 'prohibition on property', 'unsigned', ''],
+  ]);
+  // One that became a request stands there once.
+  const asked = { ...measures, requests: [{ ...request, n: 22, kind: 'collect', status: 'asked' as const }] };
+  expect(measuresTable({ ...asked, messages: messages.slice(0, 1) }, 'en', on).rows).toHaveLength(1);
+});
+
 it('a case without any has no row and no line', () => {
   expect(chamberTable({ messages: [], laid: [] }, 'en').rows).toEqual([]);
-  expect(measuresTable({ ...measures, requests: [] }, 'en').rows).toEqual([]);
+  expect(measuresTable({ ...measures, requests: [] }, 'en', on).rows).toEqual([]);
   expect(takenOverLine({ takenOver: null }, 'en')).toBe(undefined);
   expect(balanceLine({ account: null }, 'en')).toBe(undefined);
 });

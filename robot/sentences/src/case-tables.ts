@@ -3,9 +3,14 @@
  * signature, each hold with who and why, each task with what it means. Who shows a table gives it its title and lays it out; without rows there is none.
  */
 import { updateKindIn } from '@oryndau/deciding/consequences/parties';
+import type { LegalDate } from '@oryndau/law/legal-date';
 import { formatMoney, parseMoney } from '@oryndau/law/money';
+import { refusalText } from '@oryndau/law/refusal-texts';
+import { bankRequestKinds, notaryRequestKinds } from '@oryndau/outside/request-kinds';
 import { isOpeningSigned } from '@oryndau/proceedings/core';
+import { isMeasure, whyNoMeasure } from '@oryndau/proceedings/core/still-allowed';
 import type { History } from '@oryndau/reading/history';
+import { untoldAmong } from '@oryndau/reading/not-sent';
 import type { EndFacts } from '@oryndau/standing/end-facts';
 import { messageName } from '@oryndau/words/channels';
 import type { Language } from '@oryndau/words/languages';
@@ -53,27 +58,55 @@ export function noticesTable(
   return { head, rows, align: ['right', 'left', 'left', 'left', 'left', 'left', 'left'] };
 }
 
-/** What banks and the notaries' system were told, each with the answer. Balances are not shown: nobody needs them to understand the case. */
-export function measuresTable(
-  { requests, answers, toNotaries, ofNotaries }: Pick<History, 'requests' | 'answers' | 'toNotaries' | 'ofNotaries'>,
-  language: Language,
-): TableInWords {
+type Measures = Pick<History, 'case' | 'messages' | 'requests' | 'answers' | 'toNotaries' | 'ofNotaries'>;
+
+/**
+ * What banks and the notaries' system were told, each with the answer, and what waits for them in the house, with what keeps it there on that day. Balances are not shown:
+ * nobody needs them to understand the case.
+ */
+export function measuresTable(measures: Measures, language: Language, today: LegalDate): TableInWords {
+  const { requests, answers, toNotaries, ofNotaries } = measures;
   const notaries = statusText('notary', language);
   const asked = [...requests, ...toNotaries.map((request) => ({ ...request, bank: notaries }))];
-  const rows = asked
+  const told = asked.map(({ n, bank, kind, status, id, askedOn, dueOn }): RowOf => {
+    const its = [...answers, ...ofNotaries].filter(({ request }) => request === id);
+    const first = [String(n), askedOn, bank, wordOf(kind, language)];
+    const none = [...first, statusText(status, language), label('due', language, { on: dueOn })];
+    const rows = its.map((answer, index) => [
+      ...(index === 0 ? first : ['', '', '', '']),
+      wordOf(answer.kind, language),
+      `${answer.on} ${answerText(answer.body, language)}`.trimEnd(),
+    ]);
+    return { n, rows: rows.length === 0 ? [none] : rows };
+  });
+  const rows = [...told, ...inHouse(measures, language, today)]
     .toSorted((a, b) => a.n - b.n)
-    .flatMap(({ n, bank, kind, status, id, askedOn, dueOn }) => {
-      const its = [...answers, ...ofNotaries].filter(({ request }) => request === id);
-      const first = [String(n), askedOn, bank, wordOf(kind, language)];
-      if (its.length === 0) return [[...first, statusText(status, language), label('due', language, { on: dueOn })]];
-      return its.map((answer, index) => [
-        ...(index === 0 ? first : ['', '', '', '']),
-        wordOf(answer.kind, language),
-        `${answer.on} ${answerText(answer.body, language)}`.trimEnd(),
-      ]);
-    });
+    .flatMap((each) => each.rows);
   const head = heads(language, 'event', 'asked', 'bank', 'what', 'answer', 'whenHowMuch');
   return { head, rows, align: ['right', 'left', 'left', 'left', 'left', 'left'] };
+}
+
+interface RowOf {
+  readonly n: number;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Nobody was handed it: how it stands, and why the case would not take it on that day. */
+function inHouse({ case: state, messages, requests, toNotaries }: Measures, language: Language, today: LegalDate) {
+  const asked = new Set([...requests, ...toNotaries].map(({ n }) => n));
+  return untoldAmong(messages, asked).flatMap(({ n, on, recipient, address, status, body }): RowOf[] => {
+    const type = String(body.type ?? '');
+    const kinds: Readonly<Record<string, string>> = recipient === 'notary' ? notaryRequestKinds : bankRequestKinds;
+    const kind = kinds[type];
+    if (kind === undefined) return [];
+    const why =
+      status === 'queued' && isMeasure(type) && state !== null
+        ? whyNoMeasure(state, { type, decidedOn: on }, today)
+        : undefined;
+    const to = recipient === 'notary' ? statusText('notary', language) : address;
+    const kept = why === undefined ? '' : refusalText(why, language);
+    return [{ n, rows: [[String(n), '', to, wordOf(kind, language), statusText(status, language), kept]] }];
+  });
 }
 
 const registerLabels = {

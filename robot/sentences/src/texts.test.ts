@@ -94,7 +94,7 @@ describe('sentences for events', () => {
       { on: '2026-03-03', direction: 'in', amount: '1500.50' },
     ];
     expect(eventText('ArrestOrdered', { amount: '9.00', movements }, 'en')).toBe(
-      'The arrest of 9.00 tenge on one account was ordered. On the account since the opening: 2026-03-03 in 1\u00a0500.50; 2026-03-05 out 3\u00a0000.00.',
+      'The arrest of 9.00 tenge on one account was decided. On the account since the opening: 2026-03-03 in 1\u00a0500.50; 2026-03-05 out 3\u00a0000.00.',
     );
     expect(eventText('ArrestOrdered', { amount: '9.00' }, 'en')).not.toContain('since the opening');
   });

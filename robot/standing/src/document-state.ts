@@ -14,6 +14,7 @@ import { type AccountState, accountCodec } from '@oryndau/payments/core';
 import { array } from '@oryndau/postgres/array';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
 import { type CaseState, caseDueOn, mayLapse, policyOn } from '@oryndau/proceedings/core';
+import { unsignedEnd } from '@oryndau/proceedings/core/end-taken-back';
 import { caseCodec } from '@oryndau/proceedings/core/evolve';
 import { nameOf, remainingOf } from './outcome.ts';
 
@@ -62,15 +63,23 @@ export function decodeDocument(text: string): DocumentState {
 }
 
 /** The day on which something happens by itself next; null: it sleeps until something comes in. */
-export function dueOnOf({ fine, case: proceeding }: Pick<DocumentState, 'fine' | 'case'>): LegalDate | null {
+export function dueOnOf(document: DocumentState): LegalDate | null {
+  const { fine, case: proceeding } = document;
   const ofFine = fine && fineDueOn(fine);
   const ofCase = proceeding && caseDueOn(proceeding);
   const lapse = fine && proceeding && lapsesOn({ fine, case: proceeding });
-  return earliest(earliest(ofFine, ofCase), lapse);
+  const gone = endWithoutMoney(document) === undefined ? null : (proceeding?.endedOn ?? null);
+  return [ofFine, ofCase, lapse, gone].reduce<LegalDate | null>(earliest, null);
 }
 
 const earliest = (a: LegalDate | null, b: LegalDate | null): LegalDate | null =>
   a === null || (b !== null && b < a) ? b : a;
+
+/** An end by payment from before, which nobody has signed and whose money has gone back; undefined where there is none. */
+export function endWithoutMoney({ fine, case: proceeding, account }: DocumentState): string | undefined {
+  const end = proceeding === null ? undefined : unsignedEnd(proceeding);
+  return fine !== null && end !== undefined && remainingOf(fine, proceeding, account) > 0n ? end.of : undefined;
+}
 
 /** The first day on which an opening that nobody has signed is too late (KoAP Art. 890); null where none can be. */
 export function lapsesOn({ fine, case: proceeding }: { readonly fine: FineState; readonly case: CaseState }) {

@@ -26,6 +26,27 @@ describe('what the end of a case rested on', () => {
     });
   });
 
+  it('has money that was told beside an end that was taken back since', () => {
+    const late = event('LateMoneyReported', 12, { entry: 'b', amount: '18000.00', reversal: true });
+    const again = event('PaymentReceived', 20, { entry: 'c', amount: '18000.00' });
+    const chain = [
+      opened,
+      whole,
+      event('ProceedingExecuted', 9),
+      late,
+      event('EndTakenBack', 13),
+      again,
+      event('EndProposed', 20),
+    ];
+    const { movements, left } = endFactsOf(chain, 6) ?? { movements: [], left: null };
+    expect(left).toBe(ZERO);
+    expect(movements.map(({ amount, isTakenBack }) => [amount, isTakenBack])).toEqual([
+      [tenge(18_000), false],
+      [tenge(18_000), true],
+      [tenge(18_000), false],
+    ]);
+  });
+
   it('names what went back by the day of the bank, each part by its own', () => {
     const parts = ([on, bookedOn, amount]: readonly [number, string, string]) => [
       event('PaymentReversed', on, { entry: 'a', amount }),

@@ -36,6 +36,7 @@ export const END_FACT_EVENTS: ReadonlySet<string> = new Set([
   'ProceedingReleased',
   'ProceedingTransferred',
   'LateMoneyReported',
+  'EndTakenBack',
   // What was told of an arrest, and what names it.
   'ArrestOrdered',
   'ArrestConfirmed',
@@ -74,23 +75,25 @@ export function endFactsOf(events: readonly EndEvent[], at: number): EndFacts | 
   if (!ENDS.has(events[at]?.type ?? '') || typeof opening?.fields.sum !== 'string') return undefined;
   const claimed = moneyOf(opening.fields.sum);
   const booked = bookingDays(events);
-  const movements = events
-    .slice(0, at)
-    .flatMap(({ type, on, fields: { amount, entry, order = null, attempt = null } }, place): readonly EndMovement[] => {
-      if ((type !== 'PaymentReceived' && type !== 'PaymentReversed') || typeof amount !== 'string') return [];
-      const isTakenBack = type === 'PaymentReversed';
-      const day = (isTakenBack ? takenBackOn(events, place) : booked.get(entry)) ?? on;
-      return [
-        {
-          on: day,
-          amount: moneyOf(amount),
-          isTakenBack,
-          entry: String(entry),
-          order: order === null ? null : String(order),
-          attempt: attempt === null ? null : String(attempt),
-        },
-      ];
-    });
+  // Money that was told beside an end that was taken back since is the case's again.
+  const goneOn = events.slice(0, at).findLastIndex(({ type }) => type === 'EndTakenBack');
+  const movements = events.slice(0, at).flatMap(({ type, on, fields }, place): readonly EndMovement[] => {
+    const { amount, entry, order = null, attempt = null } = fields;
+    const isLate = type === 'LateMoneyReported' && place < goneOn;
+    if ((type !== 'PaymentReceived' && type !== 'PaymentReversed' && !isLate) || typeof amount !== 'string') return [];
+    const isTakenBack = type === 'PaymentReversed' || (isLate && fields.reversal === true);
+    const day = (isTakenBack ? takenBackOn(events, place) : booked.get(entry)) ?? on;
+    return [
+      {
+        on: day,
+        amount: moneyOf(amount),
+        isTakenBack,
+        entry: String(entry),
+        order: order === null ? null : String(order),
+        attempt: attempt === null ? null : String(attempt),
+      },
+    ];
+  });
   const paid = movements.reduce((sum, { amount, isTakenBack }) => (isTakenBack ? subtract : add)(sum, amount), ZERO);
   return { claimed, movements, left: claimed > paid ? subtract(claimed, paid) : ZERO };
 }

@@ -10,12 +10,13 @@ import { reportMigrations } from '@oryndau/reports/migrations';
 import { staffMigrations } from '@oryndau/staff/migrations';
 import { countRefusedAtBound } from './count-at-bound.ts';
 import { countPaces } from './count-paces.ts';
+import { fillDaysOfWaitingActs } from './days-of-waiting-acts.ts';
 import { rebuildDocuments } from './rebuild.ts';
 
 const robotMigrations: Room = {
   room: 'robot',
   directory: new URL('../migrations/', import.meta.url),
-  steps: { 1: rebuildDocuments, 2: countRefusedAtBound, 4: countPaces },
+  steps: { 1: rebuildDocuments, 2: countRefusedAtBound, 4: countPaces, 5: fillDaysOfWaitingActs },
 };
 
 export const rooms: readonly Room[] = [

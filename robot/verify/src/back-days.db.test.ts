@@ -31,5 +31,17 @@ it('a reversal of which a fine was told another day than that of the bank is fou
   await expect(check(addDays(BOOKED, 1))).rejects.toMatchObject({
     fault: { where: `payments.entry ${reversal}`, what: 'the bank booked it on another day than its fine was told' },
   });
+  // The same by the whole check, of a row that somebody has changed behind the back of the journal.
+  const book = (on: LegalDate) =>
+    database.transaction((tx) => tx`update payments.entry set booked_on = ${on} where entry.entry_id = ${reversal}`, {
+      as: 'owner',
+    });
+  await book(addDays(BOOKED, 1));
+  expect((await verify(database)).fault).toMatchObject({
+    where: `payments.entry ${reversal}`,
+    what: 'the bank booked it on another day than its fine was told',
+  });
+  await book(BOOKED);
+  expect((await verify(database)).fault).toBeUndefined();
   await place.test.drop();
 });

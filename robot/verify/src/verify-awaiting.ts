@@ -40,6 +40,7 @@ function toldBy(event: CaseEvent): ToldSignature | undefined {
     case 'ActStruck':
       return 'struck';
     case 'ActWithdrawn':
+    case 'EndTakenBack':
       return 'withdrawn';
     default:
       return undefined;

@@ -2,22 +2,12 @@
 import { TO_EACH } from '@oryndau/journal/outbox';
 import { inLetters } from '@oryndau/outside/codes';
 import { orderIdOf } from '@oryndau/outside/order-id';
+import { bankRequestKinds } from '@oryndau/outside/request-kinds';
 import { readInParts } from '@oryndau/postgres/cursor';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { Fault } from '@oryndau/standing/fault';
 
 const ROWS_AT_ONCE = 5_000;
-
-/** What a bank is asked by a message, by the event that causes it. */
-const KIND_OF: Readonly<Record<string, string>> = {
-  AccountsRequested: 'accounts',
-  ArrestOrdered: 'arrest',
-  ArrestReduced: 'change',
-  ArrestLiftOrdered: 'lift',
-  ArrestHandedOver: 'hand_over_arrest',
-  CollectionOrderSent: 'collect',
-  CollectionOrderRecallSent: 'recall',
-};
 
 interface BankRequestRow {
   readonly document_id: string;
@@ -60,7 +50,7 @@ export async function checkBankRequests(tx: Transaction): Promise<void> {
 function requestFault(request: BankRequestRow): string | undefined {
   const { event, kind, id, document_id, n, bank, address, state, status } = request;
   if (event === null) return 'the journal knows nothing of it';
-  if (KIND_OF[event] !== kind) return 'it asks for another thing than was decided';
+  if (bankRequestKinds[event] !== kind) return 'it asks for another thing than was decided';
   if (id !== idOf(document_id, n, bank)) return 'its name is another’s';
   if (address !== TO_EACH && address !== bank) return 'it is to another bank than was decided';
   if (request.subject !== subjectOf(request)) return 'it is about another thing than what was decided';

@@ -4,6 +4,7 @@
  * outside: that an answer belongs to a request is held here, its words are not.
  */
 import { inLetters } from '@oryndau/outside/codes';
+import { notaryRequestKinds } from '@oryndau/outside/request-kinds';
 import { isLaidAside } from '@oryndau/outside/undone';
 import { letOutUnsigned } from '@oryndau/outside/unsigned';
 import { readInParts } from '@oryndau/postgres/cursor';
@@ -15,9 +16,7 @@ const ROWS_AT_ONCE = 5_000;
 
 /** What a system is asked by a message, by the event that causes it. */
 const KIND_OF: Readonly<Record<string, string>> = {
-  ProhibitionOrdered: 'prohibit',
-  ProhibitionLiftOrdered: 'lift_prohibition',
-  ProhibitionHandedOver: 'hand_over_prohibition',
+  ...notaryRequestKinds,
   ProceedingOpened: 'enter',
   ProceedingExecuted: 'remove',
   ProceedingCancelled: 'remove',

@@ -128,7 +128,8 @@ const said: Readonly<Record<Standing, { title: string; has: readonly string[]; n
   },
   lifting: {
     title: 'Все оплачено',
-    has: ['Банку велено снять арест, 13 марта 2026 года. Банк еще не подтвердил'],
+    has: ['Снять решено 13 марта 2026 года. Банку еще не передано, пока арест действует'],
+
     not: ['Заплатить'],
   },
   transferred: {

@@ -324,6 +324,9 @@ async function liveTheStories({ person, further, tell, take, tick }: Life): Prom
     }
     await tick(on, on);
   }
+  // Its order was decided that day; nobody takes the messages of these cases to a bank, so that the bank has it is known by its word alone.
+  await tell('collecting', TODAY, { type: 'AcceptOrder', order: '1' });
+  await tick(TODAY, TODAY);
 }
 
 /** A bank file with a payment that somebody made by himself, by the fine's reference. */

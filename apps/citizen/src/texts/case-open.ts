@@ -12,6 +12,8 @@ export type OpenStanding =
   | 'on_its_way'
   | 'arrested'
   | 'arrest_ordered'
+  | 'order_not_sent'
+  | 'arrest_not_sent'
   | 'measure_dated'
   | 'measure_soon'
   | 'quiet';
@@ -265,6 +267,26 @@ export const openTexts: InLanguages<Readonly<Record<OpenStanding, (facts: Standi
       title: `Банкке ${facts.arrested} сомасына тыйым салу тапсырылды`,
       lead: [kkNext(facts), `${kkAccount(facts)} Банк жауабын күтіп отырмыз.`.trim(), kkThen(facts)],
     }),
+    order_not_sent: (facts) => ({
+      title: `Төлеуге қалғаны: ${facts.left}`,
+      lead: [
+        facts.isKeptBack
+          ? 'Инкассолық өкімге қол қойылды, бірақ банкке жіберілген жоқ: бүгін оны жіберуге болмайды. Банк ештеңе алып жатқан жоқ. Болатын күні өкім жіберіледі немесе қайта шешіледі.'
+          : 'Инкассолық өкімге қол қойылды, ол жақында банкке жіберіледі. Әзірге банк ештеңе алып жатқан жоқ.',
+        'Оған дейін төлесеңіз, өкім жіберілмейді.',
+        kkThen(facts),
+      ],
+    }),
+    arrest_not_sent: (facts) => ({
+      title: `Төлеуге қалғаны: ${facts.left}`,
+      lead: [
+        facts.isKeptBack
+          ? `Шоттағы ${facts.arrested} сомасына тыйым салу шешілді, бірақ банкке хабарланған жоқ: бүгін оған болмайды. Ақшаға тыйым салынған жоқ.`
+          : `Шоттағы ${facts.arrested} сомасына тыйым салу шешілді, ол жақында банкке тапсырылады. Әзірге ақшаға тыйым салынған жоқ.`,
+        `Оған дейін төлесеңіз, тыйым салынбайды. ${kkAccount(facts)}`.trim(),
+        kkThen(facts),
+      ],
+    }),
     measure_dated: (facts) => ({
       title: `${facts.measure?.from?.before.by ?? ''} ${facts.left} төлеңіз`,
       lead: [
@@ -344,6 +366,26 @@ export const openTexts: InLanguages<Readonly<Record<OpenStanding, (facts: Standi
       title: `Банку поручено арестовать ${facts.arrested}`,
       lead: [ruNext(facts), `${ruAccount(facts)} Ждем ответа банка.`.trim(), ruThen(facts)],
     }),
+    order_not_sent: (facts) => ({
+      title: `Осталось заплатить ${facts.left}`,
+      lead: [
+        facts.isKeptBack
+          ? 'Инкассовое распоряжение подписано, но в банк не отправлено: сегодня отправить его нельзя. Банк ничего не списывает. Когда станет можно, его отправят или решат заново.'
+          : 'Инкассовое распоряжение подписано и скоро уйдет в банк. Пока банк ничего не списывает.',
+        'Если заплатите раньше, его не отправят.',
+        ruThen(facts),
+      ],
+    }),
+    arrest_not_sent: (facts) => ({
+      title: `Осталось заплатить ${facts.left}`,
+      lead: [
+        facts.isKeptBack
+          ? `Решено арестовать на счете ${facts.arrested}, но банку это не передано: сегодня передать нельзя. Деньги не арестованы.`
+          : `Решено арестовать на счете ${facts.arrested}, скоро это передадут банку. Пока деньги не арестованы.`,
+        `Если заплатите раньше, ареста не будет. ${ruAccount(facts)}`.trim(),
+        ruThen(facts),
+      ],
+    }),
     measure_dated: (facts) => ({
       title: `Заплатите ${facts.left} ${facts.measure?.from?.before.by ?? ''}`,
       lead: [
@@ -422,6 +464,26 @@ export const openTexts: InLanguages<Readonly<Record<OpenStanding, (facts: Standi
     arrest_ordered: (facts) => ({
       title: `The bank was told to arrest ${facts.arrested}`,
       lead: [enNext(facts), `${enAccount(facts)} We wait for its answer.`.trim(), enThen(facts)],
+    }),
+    order_not_sent: (facts) => ({
+      title: `${facts.left} left to pay`,
+      lead: [
+        facts.isKeptBack
+          ? 'A collection order is signed, and was not sent to the bank: today it may not be. The bank takes nothing. Once it may be, it is sent, or decided anew.'
+          : 'A collection order is signed, and goes to the bank soon. Until then the bank takes nothing.',
+        'If you pay before that, it is not sent.',
+        enThen(facts),
+      ],
+    }),
+    arrest_not_sent: (facts) => ({
+      title: `${facts.left} left to pay`,
+      lead: [
+        facts.isKeptBack
+          ? `It was decided to arrest ${facts.arrested} on an account, and the bank was not told: today it may not be. No money is arrested.`
+          : `It was decided to arrest ${facts.arrested} on an account, and the bank is told soon. Until then no money is arrested.`,
+        `If you pay before that, nothing is arrested. ${enAccount(facts)}`.trim(),
+        enThen(facts),
+      ],
     }),
     measure_dated: (facts) => ({
       title: `Pay ${facts.left} ${facts.measure?.from?.before.by ?? ''}`,

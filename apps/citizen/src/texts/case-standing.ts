@@ -29,6 +29,8 @@ export interface StandingFacts {
   readonly arrested: string;
   /** An order to take money from an account is with a bank. */
   readonly isBeingCollected: boolean;
+  /** A signed measure has not left the house, and does not with the next round. */
+  readonly isKeptBack: boolean;
   /** It is held by a deferral or instalments. Until when is told to nobody: the register has no such day, and an operator lifts the hold. */
   readonly isDeferred: boolean;
   /** What stands of the measures, each a sentence. */

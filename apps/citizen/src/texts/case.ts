@@ -44,6 +44,10 @@ export interface CaseTexts {
     readonly amount: string;
     readonly state: string;
     readonly states: Readonly<Record<ShownArrest, (day: string) => string>>;
+    /** The bank, or the banks, were not told yet; the same of a lifting, and of what was cancelled before. */
+    readonly notYet: (day: string) => string;
+    readonly liftNotYet: (day: string) => string;
+    readonly neverTold: (day: string) => string;
     /** That a bailiff has it. */
     readonly bankKnows: (day: string) => string;
     readonly only: string;
@@ -54,6 +58,9 @@ export interface CaseTexts {
   readonly prohibition: {
     readonly title: string;
     readonly states: Readonly<Record<ShownProhibition, (day: string) => string>>;
+    readonly notYet: (day: string) => string;
+    readonly liftNotYet: (day: string) => string;
+    readonly neverTold: (day: string) => string;
     /** What it means while it lives, and how it ends. */
     readonly means: string;
     readonly overdue: string;
@@ -187,6 +194,9 @@ export const caseTexts: InLanguages<CaseTexts> = {
         lifted: (day) => `Тыйым алынды, банк растады: ${day}.`,
         handed_over: (day) => `Жеке сот орындаушысына тапсырылды: ${day}. Оны сол орындаушы алады.`,
       },
+      notYet: (day) => `Шешім қабылданды: ${day}, банкке әлі хабарланған жоқ. Бірде-бір шотқа ешкім тиген жоқ.`,
+      liftNotYet: (day) => `Тыйымды алу шешілді: ${day}. Банкке әлі хабарланған жоқ, әзірге тыйым күшінде.`,
+      neverTold: (day) => `Банкке хабарланбай тұрып жойылды: ${day}. Ақшаға тыйым салынған жоқ.`,
       bankKnows: (day) => `Банк мұны білетінін растады: ${day}.`,
       only: 'Тек осы сомаға тыйым салынған. Шоттағы қалған ақшаны және басқа шоттарды пайдалана бересіз.',
       overdue: 'Банктің жауабы кешігіп жатыр. Қызметкер одан сұрап жатыр, сізге ештеңе істеудің қажеті жоқ.',
@@ -201,6 +211,10 @@ export const caseTexts: InLanguages<CaseTexts> = {
         lifted: (day) => `Тыйым алынды, нотариустардың жүйесі растады: ${day}.`,
         handed_over: (day) => `Жеке сот орындаушысына тапсырылды: ${day}. Тыйымды сол орындаушы алады.`,
       },
+      notYet: (day) => `Шешім қабылданды: ${day}. Нотариустардың жүйесіне әлі хабарланған жоқ, әзірге тыйым жоқ.`,
+      liftNotYet: (day) =>
+        `Тыйымды алу шешілді: ${day}. Нотариустардың жүйесіне әлі хабарланған жоқ, әзірге тыйым күшінде.`,
+      neverTold: (day) => `Нотариустардың жүйесіне хабарланбай тұрып жойылды: ${day}. Тыйым болған жоқ.`,
       means:
         'Тыйым тұрғанда нотариус мүлкіңізді сату, сыйға тарту немесе кепілге қою сияқты мәмілелерді куәландырмайды. Мүлік сізде қалады, оны пайдалана бересіз. Толық төлесеңіз, тыйым өздігінен алынады.',
       overdue:
@@ -318,7 +332,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
       bank: 'Банк',
       account: 'Счет',
       accountEnd: (end) => `заканчивается на ${end}`,
-      amount: 'Арестовано',
+      amount: 'Сумма ареста',
       state: 'Состояние',
       states: {
         asked: (day) => `У банков запрошены ваши счета, ${day}. Ни один счет не тронут.`,
@@ -328,6 +342,9 @@ export const caseTexts: InLanguages<CaseTexts> = {
         lifted: (day) => `Арест снят, банк подтвердил, ${day}.`,
         handed_over: (day) => `Передан частному судебному исполнителю, ${day}. Снимет его исполнитель.`,
       },
+      notYet: (day) => `Решено ${day}, банку еще не передано. Ни один счет не тронут.`,
+      liftNotYet: (day) => `Снять решено ${day}. Банку еще не передано, пока арест действует.`,
+      neverTold: (day) => `Отменен раньше, чем о нем сообщили банку, ${day}. Ничего не арестовано.`,
       bankKnows: (day) => `Банк подтвердил, что знает об этом: ${day}.`,
       only: 'Арестовано только это. Остальными деньгами на счете и другими счетами можно пользоваться.',
       overdue: 'Банк отвечает дольше обычного. Его уже спрашивает сотрудник, вам делать ничего не нужно.',
@@ -342,6 +359,9 @@ export const caseTexts: InLanguages<CaseTexts> = {
         lifted: (day) => `Запрет снят, система нотариата подтвердила, ${day}.`,
         handed_over: (day) => `Передан частному судебному исполнителю, ${day}. Снимет его исполнитель.`,
       },
+      notYet: (day) => `Решено ${day}. В систему нотариата еще не передано, запрета пока нет.`,
+      liftNotYet: (day) => `Снять решено ${day}. В систему нотариата еще не передано, пока запрет действует.`,
+      neverTold: (day) => `Отменен раньше, чем о нем сообщили системе нотариата, ${day}. Запрета не было.`,
       means:
         'Пока запрет действует, нотариус не удостоверит сделки с вашим имуществом: продажу, дарение, залог. Имущество остается у вас, пользоваться им можно. Когда все оплачено, запрет снимают сами, просить об этом не нужно.',
       overdue: 'Система нотариата отвечает дольше обычного. Ее уже спрашивает сотрудник, вам делать ничего не нужно.',
@@ -455,7 +475,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
       bank: 'Bank',
       account: 'Account',
       accountEnd: (end) => `ending in ${end}`,
-      amount: 'Arrested',
+      amount: 'Sum of the arrest',
       state: 'State',
       states: {
         asked: (day) => `The banks were asked for your accounts, ${day}. No account has been touched.`,
@@ -465,6 +485,9 @@ export const caseTexts: InLanguages<CaseTexts> = {
         lifted: (day) => `Lifted, confirmed by the bank, ${day}.`,
         handed_over: (day) => `Handed over to the private bailiff, ${day}, who will lift it.`,
       },
+      notYet: (day) => `Decided on ${day}, and the bank was not told yet. No account has been touched.`,
+      liftNotYet: (day) => `Its lifting was decided on ${day}. The bank was not told yet, and until then it stands.`,
+      neverTold: (day) => `Cancelled before the bank was told of it, ${day}. Nothing is arrested.`,
       bankKnows: (day) => `The bank confirmed on ${day} that it knows.`,
       only: 'Only this much is arrested. You can use the rest of the account and your other accounts.',
       overdue: 'The bank takes longer than usual. A member of staff is asking it; you need not do anything.',
@@ -479,6 +502,10 @@ export const caseTexts: InLanguages<CaseTexts> = {
         lifted: (day) => `Lifted, confirmed by the system of the notaries, ${day}.`,
         handed_over: (day) => `Handed over to the private bailiff, ${day}, who will lift it.`,
       },
+      notYet: (day) => `Decided on ${day}. The system of the notaries was not told yet, and there is no prohibition.`,
+      liftNotYet: (day) =>
+        `Its lifting was decided on ${day}. The system of the notaries was not told yet, and until then it stands.`,
+      neverTold: (day) => `Cancelled before the system of the notaries was told of it, ${day}. There was none.`,
       means:
         'While it lasts no notary certifies a deal with your property: a sale, a gift, a pledge. The property stays yours and you can use it. Once everything is paid the prohibition is lifted; you need not ask.',
       overdue:

@@ -64,14 +64,14 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     NoticeDelivered: (e) => `Хабарлама сізге жетті (${kk.channel(e)}).`,
     NoticeFailed: (e) => `Хабарлама жетпеді (${kk.channel(e)}).`,
     AccountsRequested: () =>
-      'Қаулы шықты: банктерден шоттарыңыз сұралды, олардың бірінде борыш шегінде ақшаға тыйым салынады.',
+      'Қаулы шықты: банктерден шоттарыңыз сұралады, олардың бірінде борыш шегінде ақшаға тыйым салынады.',
     NoAccountToArrest: () => 'Тыйым салуға болатын шот табылмады.',
     ArrestOrdered: (e) =>
-      `Осы қаулы бойынша банкке нөмірі ${e.accountEnd} деп аяқталатын шоттағы ақшаға тыйым салу тапсырылды; сомасы: ${e.sum('amount')}.`,
+      `Осы қаулы бойынша нөмірі ${e.accountEnd} деп аяқталатын шоттағы ақшаға тыйым салу шешілді; сомасы: ${e.sum('amount')}.`,
     ArrestConfirmed: (e) => `Банк ${e.sum('amount')} ақшаға тыйым салынғанын растады.`,
     ArrestRejected: () => 'Банк тыйым салмады.',
     ArrestReduced: (e) => `Тыйым салынған сома азайтылды: енді ${e.sum('amount')}.`,
-    ArrestLiftOrdered: () => 'Шоттағы ақшаға салынған тыйымды алу банкке тапсырылды.',
+    ArrestLiftOrdered: () => 'Шоттағы ақшаға салынған тыйымды алу шешілді.',
     ArrestLiftOverdue: () => 'Банк тыйымның алынғанын әлі растамады. Қызметкерге хабар берілді.',
     ArrestLifted: (e) =>
       e.isTrue('untold')
@@ -83,17 +83,17 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
       'Мүлікке билік етуге тыйым салу туралы қаулы шықты, ол нотариустардың жүйесіне жіберіледі.',
     ProhibitionConfirmed: () => 'Нотариустардың жүйесі тыйымды енгізді.',
     ProhibitionRejected: () => 'Нотариустардың жүйесі тыйымды енгізбеді: тыйым жоқ.',
-    ProhibitionLiftOrdered: () => 'Мүлікке салынған тыйымды алу нотариустардың жүйесіне тапсырылды.',
+    ProhibitionLiftOrdered: () => 'Мүлікке салынған тыйымды алу шешілді.',
     ProhibitionLiftOverdue: () => 'Нотариустардың жүйесі тыйымның алынғанын әлі растамады. Қызметкерге хабар берілді.',
     ProhibitionLifted: (e) =>
       e.isTrue('untold')
         ? 'Мүлікке салынған тыйым туралы нотариустарға хабарланған жоқ: оның күші одан бұрын жойылды.'
         : 'Мүлікке салынған тыйым алынды, нотариустардың жүйесі оны растады.',
     ProhibitionHandedOver: () => 'Мүлікке салынған тыйым жеке сот орындаушысына тапсырылды: оны сол алады.',
-    CollectionOrderSent: (e) => `Банкке ${e.sum('amount')} алуға инкассолық өкім жіберілді.`,
+    CollectionOrderSent: (e) => `Шоттан ${e.sum('amount')} алуға инкассолық өкім шығарылды.`,
     CollectionOrderRejected: () => 'Банк инкассолық өкімді қабылдамады.',
     CollectionOrderExecuted: (e) => `Банк инкассолық өкім бойынша барлығы ${e.sum('executed')} алды.`,
-    CollectionOrderRecallSent: () => 'Инкассолық өкім кері қайтарып алынды, банктің жауабы күтілуде.',
+    CollectionOrderRecallSent: () => 'Инкассолық өкімді кері қайтарып алу шешілді.',
     CollectionOrderRecalled: (e) =>
       e.isTrue('untold')
         ? 'Инкассолық өкім банкке жіберілген жоқ: ол одан бұрын кері қайтарып алынды.'
@@ -105,7 +105,7 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
       e.isTrue('untold')
         ? 'Сіз Борышкерлердің бірыңғай тізіліміне енгізілген жоқсыз: іс одан бұрын аяқталды.'
         : 'Сіз Борышкерлердің бірыңғай тізілімінен шығарылдыңыз.',
-    WageLevyAsked: () => 'Жалақыңыздан өндіріп алынып жатқан-жатпағанын сұрадық: солай болса, шоттан ақша алынбайды.',
+    WageLevyAsked: () => 'Жалақыңыздан өндіріп алынып жатқан-жатпағанын сұраймыз: солай болса, шоттан ақша алынбайды.',
     WageLevyAnswered: (e) =>
       e.isTrue('resolution') || e.isTrue('bailiffOrder')
         ? 'Жалақыңыздан өндіріп алынып жатыр, сондықтан шоттан ақша алынбайды.'
@@ -146,6 +146,8 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     ActWithdrawn: () => 'Қол қойылмаған қаулы қайтарып алынды: іс онсыз жүреді, ешкімге хабарланған жоқ.',
     OpeningLapsed: (e) =>
       `Іс қозғалмайды: оған уақытында қол қойылмады, ескіру мерзімінің соңғы күні — ${e.day('lastDay')}.`,
+    EndTakenBack: (e) =>
+      `Банк ақшаны қайтарып алды, ал істі тоқтату туралы қаулыға қол қойылмаған еді: іс жалғасады. Төленбегені — ${e.sum('remainder')}.`,
     SignatureOverdue: () => 'Қаулы көптен бері қол қоюды күтіп тұр. Қызметкерге хабар берілді.',
     CaseHeldForLaw: () => 'Робот бұл күннің заңын білмейді, сондықтан әрекет етпейді. Қызметкерге хабар берілді.',
     MeasuresTurned: (e) =>
@@ -176,14 +178,14 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     NoticeDelivered: (e) => `Извещение доставлено вам (${ru.channel(e)}).`,
     NoticeFailed: (e) => `Извещение не дошло (${ru.channel(e)}).`,
     AccountsRequested: () =>
-      'Вынесено постановление: у банков запрошены ваши счета, на одном из них деньги будут арестованы в пределах долга.',
+      'Вынесено постановление: у банков запросят ваши счета, на одном из них деньги арестуют в пределах долга.',
     NoAccountToArrest: () => 'Счета, который можно арестовать, не нашлось.',
     ArrestOrdered: (e) =>
-      `По этому постановлению банку поручено арестовать ${e.sum('amount')} на счете, который заканчивается на ${e.accountEnd}.`,
+      `По этому постановлению решено арестовать ${e.sum('amount')} на счете, который заканчивается на ${e.accountEnd}.`,
     ArrestConfirmed: (e) => `Банк подтвердил арест ${e.sum('amount')}.`,
     ArrestRejected: () => 'Банк не наложил арест.',
     ArrestReduced: (e) => `Арест уменьшен: теперь ${e.sum('amount')}.`,
-    ArrestLiftOrdered: () => 'Банку отправлено распоряжение снять арест.',
+    ArrestLiftOrdered: () => 'Решено снять арест.',
     ArrestLiftOverdue: () => 'Банк все еще не подтвердил снятие ареста. Сообщили сотруднику.',
     ArrestLifted: (e) =>
       e.isTrue('untold')
@@ -195,7 +197,7 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
       'Вынесено постановление о запрете распоряжаться имуществом, оно направляется в систему нотариата.',
     ProhibitionConfirmed: () => 'Система нотариата внесла запрет.',
     ProhibitionRejected: () => 'Система нотариата не внесла запрет: его нет.',
-    ProhibitionLiftOrdered: () => 'В систему нотариата отправлено распоряжение снять запрет.',
+    ProhibitionLiftOrdered: () => 'Решено снять запрет распоряжаться имуществом.',
     ProhibitionLiftOverdue: () => 'Система нотариата все еще не подтвердила снятие запрета. Сообщили сотруднику.',
     ProhibitionLifted: (e) =>
       e.isTrue('untold')
@@ -203,10 +205,10 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
         : 'Запрет распоряжаться имуществом снят, система нотариата это подтвердила.',
     ProhibitionHandedOver: () =>
       'Запрет распоряжаться имуществом передан частному судебному исполнителю: снимает его он.',
-    CollectionOrderSent: (e) => `Банку отправлено инкассовое распоряжение на ${e.sum('amount')}.`,
+    CollectionOrderSent: (e) => `Вынесено инкассовое распоряжение: списать со счета ${e.sum('amount')}.`,
     CollectionOrderRejected: () => 'Банк не принял инкассовое распоряжение.',
     CollectionOrderExecuted: (e) => `По инкассовому распоряжению банк списал всего ${e.sum('executed')}.`,
-    CollectionOrderRecallSent: () => 'Инкассовое распоряжение отозвано, ждем ответа банка.',
+    CollectionOrderRecallSent: () => 'Решено отозвать инкассовое распоряжение.',
     CollectionOrderRecalled: (e) =>
       e.isTrue('untold')
         ? 'Инкассовое распоряжение в банк не отправляли: его отозвали раньше.'
@@ -217,7 +219,7 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
       e.isTrue('untold')
         ? 'В Единый реестр должников вас не вносили: дело закончилось раньше.'
         : 'Вас исключили из Единого реестра должников.',
-    WageLevyAsked: () => 'Мы спросили, взыскивают ли уже с вашего заработка: если да, деньги со счета не возьмут.',
+    WageLevyAsked: () => 'Мы спрашиваем, взыскивают ли уже с вашего заработка: если да, деньги со счета не возьмут.',
     WageLevyAnswered: (e) =>
       e.isTrue('resolution') || e.isTrue('bailiffOrder')
         ? 'С вашего заработка уже взыскивают, поэтому деньги со счета не возьмут.'
@@ -261,6 +263,8 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     ActWithdrawn: () => 'Неподписанное постановление сняли с подписи: дело идет без него, никому о нем не сообщали.',
     OpeningLapsed: (e) =>
       `Дело не возбуждено: постановление не подписали вовремя, последний день давности — ${e.day('lastDay')}.`,
+    EndTakenBack: (e) =>
+      `Банк забрал деньги обратно, а постановление о прекращении дела не было подписано: дело продолжается. Не оплачено ${e.sum('remainder')}.`,
     SignatureOverdue: () => 'Постановление давно ждет подписи. Сообщили сотруднику.',
     CaseHeldForLaw: () => 'Робот не знает закона этого дня и поэтому не действует. Сообщили сотруднику.',
     MeasuresTurned: (e) =>
@@ -291,14 +295,14 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     NoticeDelivered: (e) => `The notice reached you (${en.channel(e)}).`,
     NoticeFailed: (e) => `The notice did not arrive (${en.channel(e)}).`,
     AccountsRequested: () =>
-      'A resolution was made: the banks were asked for your accounts, and money up to the debt is to be arrested on one of them.',
+      'A resolution was made: the banks are to be asked for your accounts, and money up to the debt is to be arrested on one of them.',
     NoAccountToArrest: () => 'No account was found that may be arrested.',
     ArrestOrdered: (e) =>
-      `By that resolution the bank was told to arrest ${e.sum('amount')} on the account ending in ${e.accountEnd}.`,
+      `By that resolution ${e.sum('amount')} is to be arrested on the account ending in ${e.accountEnd}.`,
     ArrestConfirmed: (e) => `The bank confirmed the arrest of ${e.sum('amount')}.`,
     ArrestRejected: () => 'The bank did not make the arrest.',
     ArrestReduced: (e) => `The arrest was reduced: it is now ${e.sum('amount')}.`,
-    ArrestLiftOrdered: () => 'The bank was ordered to lift the arrest.',
+    ArrestLiftOrdered: () => 'It was decided to lift the arrest.',
     ArrestLiftOverdue: () => 'The bank has still not confirmed that the arrest is lifted. A member of staff was told.',
     ArrestLifted: (e) =>
       e.isTrue('untold')
@@ -310,7 +314,7 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
       'The prohibition on disposing of property was ordered; the act goes to the system of the notaries.',
     ProhibitionConfirmed: () => 'The system of the notaries has entered the prohibition.',
     ProhibitionRejected: () => 'The system of the notaries did not enter the prohibition: there is none.',
-    ProhibitionLiftOrdered: () => 'The system of the notaries was ordered to lift the prohibition.',
+    ProhibitionLiftOrdered: () => 'It was decided to lift the prohibition on disposing of property.',
     ProhibitionLiftOverdue: () =>
       'The system of the notaries has still not confirmed that the prohibition is lifted. A member of staff was told.',
     ProhibitionLifted: (e) =>
@@ -318,10 +322,10 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
         ? 'The prohibition on disposing of property was cancelled before the notaries were told of it.'
         : 'The prohibition on disposing of property is lifted, confirmed by the notaries.',
     ProhibitionHandedOver: () => 'The prohibition on property was handed over to the private bailiff, who lifts it.',
-    CollectionOrderSent: (e) => `A collection order over ${e.sum('amount')} was sent to the bank.`,
+    CollectionOrderSent: (e) => `A collection order was made: ${e.sum('amount')} is to be taken from the account.`,
     CollectionOrderRejected: () => 'The bank did not accept the collection order.',
     CollectionOrderExecuted: (e) => `By the collection order the bank has taken ${e.sum('executed')} in all.`,
-    CollectionOrderRecallSent: () => 'The collection order was recalled; the answer of the bank is awaited.',
+    CollectionOrderRecallSent: () => 'It was decided to recall the collection order.',
     CollectionOrderRecalled: (e) =>
       e.isTrue('untold')
         ? 'The collection order was recalled before it was sent to the bank.'
@@ -332,7 +336,7 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
       e.isTrue('untold')
         ? 'You were never entered in the register of debtors: the case had ended before.'
         : 'You were removed from the register of debtors.',
-    WageLevyAsked: () => 'We asked whether your wages are levied already: if so, no money is taken from the account.',
+    WageLevyAsked: () => 'We ask whether your wages are levied already: if so, no money is taken from the account.',
     WageLevyAnswered: (e) =>
       e.isTrue('resolution') || e.isTrue('bailiffOrder')
         ? 'Your wages are levied already, so no money is taken from the account.'
@@ -375,6 +379,8 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
       'An act that nobody had signed was taken back: the case goes on without it, nobody was told of it.',
     OpeningLapsed: (e) =>
       `No case is opened: the opening was not signed in time, the last day of the limitation was ${e.day('lastDay')}.`,
+    EndTakenBack: (e) =>
+      `The bank took the money back, and the end of the case was not signed: the case goes on. ${e.sum('remainder')} is unpaid.`,
     SignatureOverdue: () => 'An act has waited long for a signature. A member of staff was told.',
     CaseHeldForLaw: () =>
       'The robot does not know the law of this day, so it does not act. A member of staff was told.',

@@ -114,7 +114,7 @@ function historyText(history: History, { record }: FoundDocument, { person, lang
     ...eventBlocks(history, language),
     moneyText(history, language),
     noticesText(history, language),
-    measuresText(history, language),
+    measuresText(history, language, today()),
     registerText(history, language),
     actsText(history, language),
     chamberText(history, language),

@@ -53,7 +53,7 @@ export const addCase: AddRoom = (routes, ground) => {
           today={today()}
         />
         <CaseHistory history={history} language={language} />
-        <CaseTables view={view} history={history} proposals={proposals} language={language} />
+        <CaseTables view={view} history={history} proposals={proposals} language={language} today={today()} />
       </DeskPage>,
     );
   });

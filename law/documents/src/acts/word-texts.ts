@@ -210,6 +210,11 @@ export const measureGroundTexts: Readonly<Record<string, Texts>> = {
   'case.recall_duty': PROTECTED,
   'case.recall.termination': ENDED,
   'case.lifting': ENDED,
+  'case.lifting.not_sent': {
+    kk: 'Тыйым салу банкке жіберілмеді: ол шешілгеннен бері заң бұл шотты қорғайтын болды, шоттың түрі белгісіз немесе мұндай шараға енді жол берілмейді.',
+    ru: 'Арест в банк не направлен: после решения закон стал защищать этот счет, вид счета не известен либо такая мера больше не допускается.',
+    en: 'The arrest has not left for the bank: since it was decided the law has come to protect the account, nobody knows the kind of the account, or the measure is allowed no more.',
+  },
   'case.recall.transfer': {
     kk: 'Атқарушылық құжат жеке сот орындаушысына беріледі.',
     ru: 'Исполнительный документ передается частному судебному исполнителю.',

@@ -71,6 +71,7 @@ export const askers: Readonly<Record<RuleId, readonly [Asker, ...Asker[]]>> = {
   'case.recall.review': ['stages/proceedings'],
   'case.recall.filing': ['stages/proceedings'],
   'case.lifting': ['stages/proceedings'],
+  'case.lifting.not_sent': ['stages/proceedings'],
   'case.payment': ['stages/proceedings'],
   'case.termination_grounds': ['stages/proceedings'],
   'case.termination.executed': ['stages/proceedings'],

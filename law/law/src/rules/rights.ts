@@ -118,6 +118,7 @@ export const rights = {
   'case.recall.review': REVIEW,
   'case.recall.filing': FILING,
   'case.lifting': enforcement('Art. 10-5(4)'),
+  'case.lifting.not_sent': enforcement('Arts. 10-3, 58(2), 62(3)'),
   'case.payment': enforcement('Arts. 10-5(1)(1), 47(2)'),
   'case.termination_grounds': enforcement('Art. 10-5(1)'),
   'case.termination.executed': enforcement('Art. 10-5(1)(1)'),

@@ -241,7 +241,13 @@ it('whatever happens in a case, what it brings is the same when it is computed a
   );
   const missed = Object.keys(caseConsequences).filter((type) => !seen.has(type));
   // Of a day without law, of a debt over the limit, of a region that was switched and of an opening that came too late: in tests of their own.
-  expect(missed.sort()).toEqual(['CaseHeldForLaw', 'MeasuresTurned', 'OpeningLapsed', 'ProceedingRefused']);
+  expect(missed.sort()).toEqual([
+    'CaseHeldForLaw',
+    'EndTakenBack',
+    'MeasuresTurned',
+    'OpeningLapsed',
+    'ProceedingRefused',
+  ]);
 });
 
 it('whatever happens, a message says which of the parties it is for and what it is about', () => {

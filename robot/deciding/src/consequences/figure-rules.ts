@@ -13,6 +13,7 @@ interface Claimed {
   readonly state: { readonly sum: Money };
 }
 
+const less = (amount: Money): Money => tiyn(-amount);
 /** What was claimed on the day of opening. */
 const claimed = ({ state }: Claimed): Money => state.sum;
 const remainder = ({ event }: { readonly event: { readonly remainder: Money } }): Money => event.remainder;
@@ -28,6 +29,10 @@ export const refused: Rules<'ProceedingRefused'> = [
   { name: 'ordinary_way', cases: 1, amount: remainder, when: where.theRobotIsOff },
 ];
 export const executed: Rules<'ProceedingExecuted'> = [{ name: 'executed', cases: 1, amount: claimed }];
+/** It was counted when it was decided, though nobody has signed it. */
+export const endTakenBack: Rules<'EndTakenBack'> = [
+  { name: 'executed', cases: -1, amount: ({ state }) => less(state.sum) },
+];
 export const cancelled: Rules<'ProceedingCancelled'> = [{ name: 'cancelled', cases: 1, amount: claimed }];
 export const transferred: Rules<'ProceedingTransferred'> = [
   { name: 'transferred', cases: 1, amount: remainder, when: where.theBailiffHasIt },
@@ -38,8 +43,6 @@ export const received: Rules<'PaymentReceived'> = [
   { name: 'paid', cases: 1, amount: ({ event }) => event.amount },
   { name: 'saved_of_collected', cases: 1, amount: ({ event }) => savedFee(event.amount, event.on) },
 ];
-
-const less = (amount: Money): Money => tiyn(-amount);
 
 export const reversed: Rules<'PaymentReversed'> = [
   { name: 'paid', cases: -1, amount: ({ event }) => less(event.amount) },

@@ -430,6 +430,14 @@ export const caseConsequences = {
   },
   // As of a fine that is barred before it has a case, nobody has anything to do about it.
   OpeningLapsed: { happening: true },
+  EndTakenBack: {
+    resolves: [
+      { ...signatureAwaited, reason: 'NOT_SIGNED_ANY_MORE' },
+      { code: 'ACT_STRUCK', reason: 'NOT_SIGNED_ANY_MORE', subject: ({ event }) => `event ${event.of}` },
+    ],
+    figures: figures.endTakenBack,
+    happening: true,
+  },
   SignatureOverdue: {
     opens: { code: 'SIGNATURE_OVERDUE', of: 'event', subject: ({ event }) => `event ${event.of}` },
     happening: true,

@@ -34,9 +34,9 @@ export const caseEventTexts: Readonly<Record<CaseEvent['type'], InLanguages<stri
     en: 'The notice was not delivered: {channel} ({reason}).',
   },
   AccountsRequested: {
-    kk: 'Банктерден борышкердің шоттары сұралды.',
-    ru: 'У банков запрошены счета должника.',
-    en: 'The banks were asked for the debtor’s accounts.',
+    kk: 'Банктерден борышкердің шоттарын сұрау шешілді.',
+    ru: 'Решено запросить у банков счета должника.',
+    en: 'The banks are to be asked for the debtor’s accounts.',
   },
   NoAccountToArrest: {
     kk: 'Тыйым салуға болатын шот табылмады (банктер {reported} шот хабарлады).',
@@ -44,9 +44,9 @@ export const caseEventTexts: Readonly<Record<CaseEvent['type'], InLanguages<stri
     en: 'There is no account that may be arrested (accounts reported: {reported}).',
   },
   ArrestOrdered: {
-    kk: 'Бір шоттағы {amount} теңгеге тыйым салынды.',
-    ru: 'Наложен арест на {amount} тенге на одном счете.',
-    en: 'The arrest of {amount} tenge on one account was ordered.',
+    kk: 'Бір шоттағы {amount} теңгеге тыйым салу шешілді.',
+    ru: 'Решено арестовать {amount} тенге на одном счете.',
+    en: 'The arrest of {amount} tenge on one account was decided.',
   },
   ArrestConfirmed: {
     kk: 'Банк {amount} теңгеге тыйым салынғанын растады.',
@@ -84,9 +84,9 @@ export const caseEventTexts: Readonly<Record<CaseEvent['type'], InLanguages<stri
     en: 'The arrest of {amount} tenge was handed over to the private bailiff.',
   },
   ProhibitionOrdered: {
-    kk: 'Мүлікке билік етуге тыйым салынды; қаулы нотариустардың жүйесіне жіберіледі.',
-    ru: 'Запрещено распоряжаться имуществом; постановление направляется в систему нотариата.',
-    en: 'Disposing of property was prohibited; the act goes to the notaries’ system.',
+    kk: 'Мүлікке билік етуге тыйым салу шешілді; қаулы нотариустардың жүйесіне жіберіледі.',
+    ru: 'Решено запретить распоряжаться имуществом; постановление направляется в систему нотариата.',
+    en: 'A prohibition on disposing of property was decided; the act goes to the notaries’ system.',
   },
   ProhibitionConfirmed: {
     kk: 'Нотариустардың жүйесі тыйымның енгізілгенін растады.',
@@ -119,9 +119,9 @@ export const caseEventTexts: Readonly<Record<CaseEvent['type'], InLanguages<stri
     en: 'The prohibition on property was handed over to the private bailiff, who lifts it.',
   },
   CollectionOrderSent: {
-    kk: 'Банкке {amount} теңгеге инкассолық өкім жіберілді; шотта кемінде {floor} теңге қалуға тиіс.',
-    ru: 'В банк направлено инкассовое распоряжение на {amount} тенге; на счете должно остаться не менее {floor}.',
-    en: 'A collection order for {amount} tenge was sent to the bank; at least {floor} must stay on the account.',
+    kk: '{amount} теңгеге инкассолық өкім шығарылды; шотта кемінде {floor} теңге қалуға тиіс.',
+    ru: 'Вынесено инкассовое распоряжение на {amount} тенге; на счете должно остаться не менее {floor}.',
+    en: 'A collection order for {amount} tenge was made; at least {floor} must stay on the account.',
   },
   CollectionOrderAccepted: {
     kk: 'Банк инкассолық өкімді қабылдады.',
@@ -139,9 +139,9 @@ export const caseEventTexts: Readonly<Record<CaseEvent['type'], InLanguages<stri
     en: 'The bank has collected {executed} tenge by the collection order.',
   },
   CollectionOrderRecallSent: {
-    kk: 'Инкассолық өкімді кері қайтарып алу жіберілді.',
-    ru: 'Отправлен отзыв инкассового распоряжения.',
-    en: 'The recall of the collection order was sent.',
+    kk: 'Инкассолық өкімді кері қайтарып алу шешілді.',
+    ru: 'Решено отозвать инкассовое распоряжение.',
+    en: 'The recall of the collection order was decided.',
   },
   CollectionOrderRecalled: {
     kk: 'Банк инкассолық өкімнің кері қайтарып алынғанын растады.',
@@ -169,9 +169,9 @@ export const caseEventTexts: Readonly<Record<CaseEvent['type'], InLanguages<stri
     en: 'The debtor was removed from the register of debtors.',
   },
   WageLevyAsked: {
-    kk: 'Жалақыдан өндіріп алынып жатқаны сұралды ({question}).',
-    ru: 'Запрошено, взыскивают ли уже с заработка ({question}).',
-    en: 'It was asked whether the wages are levied already ({question}).',
+    kk: 'Жалақыдан өндіріп алынып жатқан-жатпағанын сұрау шешілді ({question}).',
+    ru: 'Решено запросить, взыскивают ли уже с заработка ({question}).',
+    en: 'It is to be asked whether the wages are levied already ({question}).',
   },
   WageLevyAnswered: {
     kk: 'Жалақыдан өндіріп алу туралы жауап ({question}): қаулы — {resolution}, орындаушының инкассолық өкімі — {bailiffOrder}.',
@@ -302,6 +302,11 @@ export const caseEventTexts: Readonly<Record<CaseEvent['type'], InLanguages<stri
     kk: 'Қозғау туралы қаулыға уақытында қол қойылмады: ескіру мерзімінің соңғы күні — {lastDay} (ӘҚБтК 890-бабы). Іс қозғалмайды.',
     ru: 'Постановление о возбуждении не подписано вовремя: последний день давности — {lastDay} (статья 890 КоАП). Производство не возбуждается.',
     en: 'The opening was not signed in time: the last day of the limitation was {lastDay} (KoAP Art. 890). No case is opened.',
+  },
+  EndTakenBack: {
+    kk: 'Банк ақшаны қайтарып алды, ал {of}-оқиға бойынша істі тоқтату туралы қаулыға ешкім қол қойған жоқ: ол қайтарып алынды, іс жалғасады. Төленбегені {remainder} теңге.',
+    ru: 'Банк забрал деньги обратно, а постановление о прекращении по событию {of} никто не подписал: оно снято с подписи, дело продолжается. Не уплачено {remainder} тенге.',
+    en: 'The bank took the money back, and nobody had signed the end of event {of}: it was taken back, and the case goes on. {remainder} tenge are unpaid.',
   },
   SignatureOverdue: {
     kk: '{of}-оқиға бойынша қаулыға {days} күн бойы қол қойылмады ({act}): операторға хабарланды.',

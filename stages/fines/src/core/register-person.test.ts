@@ -1,6 +1,6 @@
 /** Who a record names. Every name and number is invented. */
 import { describe, expect, it } from 'vitest';
-import { fullNameOf, partiesOf } from './register-person.ts';
+import { fullNameOf, isKbk, isKnp, partiesOf } from './register-person.ts';
 
 const debtor = {
   iin: '660820448580',
@@ -107,4 +107,10 @@ describe('the parties of a record', () => {
 it('a person is named by surname, name and patronymic, where there is one', () => {
   expect(fullNameOf(parties())).toBe('Сынақов Үлгі Мысалұлы');
   expect(fullNameOf(parties({ debtor: { ...debtor, middleName: null } }))).toBe('Сынақов Үлгі');
+});
+
+it('a code of the budget has six digits, one of the purpose three: by anything else no order is formed', () => {
+  expect([isKbk('204105'), isKnp('911')]).toEqual([true, true]);
+  for (const said of ['', 'fines', '911', '2041050', null, 204105]) expect([said, isKbk(said)]).toEqual([said, false]);
+  for (const said of ['', 'FINE', '91', '204105', undefined, 911]) expect([said, isKnp(said)]).toEqual([said, false]);
 });

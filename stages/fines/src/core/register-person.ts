@@ -91,6 +91,13 @@ export function partiesOf(record: string): RegisterParties {
   };
 }
 
+const KBK = /^\d{6}$/;
+const KNP = /^\d{3}$/;
+
+/** Codes of the budget (KBK) and of the purpose (KNP) by which a bank may pay: anything else is no code, and no collection order is formed by it. */
+export const isKbk = (said: unknown): boolean => typeof said === 'string' && KBK.test(said);
+export const isKnp = (said: unknown): boolean => typeof said === 'string' && KNP.test(said);
+
 /** Surname, name and patronymic, as an act names a person. */
 export const fullNameOf = ({ debtor: { lastName, firstName, middleName } }: RegisterParties): string =>
   [lastName, firstName, middleName].filter(Boolean).join(' ');

@@ -93,6 +93,24 @@ describe('a registration', () => {
       });
   });
 
+  it.each([
+    ['kbk', ['204105', '', null, undefined], ['fines', '20410', '2041051', 204105, ' 204105', {}]],
+    ['knp', ['911', '', null, undefined], ['9', 'FINE', '9111', 911, true]],
+  ] as const)(
+    'has a %s that is a code, or none: a word that nobody knows is refused when it comes in',
+    (name, good, bad) => {
+      const comes = (code: unknown) => readNew(changed({ [`beneficiary.${name}`]: code }));
+      for (const code of good) expect(comes(code)).not.toHaveProperty('refusal');
+      for (const code of bad)
+        expect(comes(code)).toMatchObject({
+          number: 'T-1',
+          refusal: { code: 'FIELD_MALFORMED', data: { field: `beneficiary.${name}` } },
+        });
+      // What was taken in before stays readable; no order is formed by it.
+      expect(read(changed({ [`beneficiary.${name}`]: 'fines' }))).not.toHaveProperty('refusal');
+    },
+  );
+
   it.each(['PRESCRIPTION', 'AGENCY_AO', 'COURT_AO', 'TAX_ORDER'])('may be of the type %s', (documentType) => {
     expect(read(changed({ documentType }))).toMatchObject({ documentType, issued: { documentType } });
   });

@@ -11,6 +11,7 @@ import { type AmountFault, type Money, parseMoney } from '@oryndau/law/money';
 import { isRefusal, type Refusal, type RefusalCode, refusal } from '@oryndau/law/refusal';
 import { type DocumentType, documentTypes } from '@oryndau/words/documents';
 import type { DebtorKind } from '@oryndau/words/lists';
+import { isKbk, isKnp } from './register-person.ts';
 import { type SearchKeys, searchKeysOf } from './search-keys.ts';
 
 export interface FineRegistration {
@@ -109,6 +110,15 @@ function soleProprietorFault(record: Json): Refusal | undefined {
   return isUnderstood ? undefined : malformed('debtor.soleProprietor', said);
 }
 
+/** By words that are no codes the bank would pay to nobody knows what. A document that names none is taken, and no collection order is formed of it. */
+function budgetCodeFault(record: Json): Refusal | undefined {
+  const { kbk, knp } = child(record, 'beneficiary');
+  if (isSaid(kbk) && !isKbk(kbk)) return malformed('beneficiary.kbk', kbk);
+  return isSaid(knp) && !isKnp(knp) ? malformed('beneficiary.knp', knp) : undefined;
+}
+
+const isSaid = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
+
 /** In a shorter line no text can be too long for an act. */
 const LINE_USUAL_MAX = 1_000;
 const ADDRESS_LENGTH_MAX = 500;
@@ -135,7 +145,7 @@ function checkedAtTheDoor(
   { window, said }: { readonly window: DayWindow | null; readonly said: Json },
 ): RegisterRecord | RefusedRecord {
   if (window === null || 'refusal' in record) return record;
-  const why = faultAtTheDoor(record, window) ?? soleProprietorFault(said);
+  const why = faultAtTheDoor(record, window) ?? soleProprietorFault(said) ?? budgetCodeFault(said);
   if (why === undefined) return record;
   const { number } = record;
   if (record.type !== 'FineRegistered') return refused(why, { number });

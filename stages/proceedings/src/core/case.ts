@@ -162,6 +162,8 @@ export interface CaseState {
     readonly amount: Money;
     /** While the banks are asked: the act of the inquiry, by its day and the sum up to which it arrests; absent where it was none. */
     readonly inquiry?: { readonly on: LegalDate; readonly limit: Money };
+    /** It was lifted before it left, and the banks are to be asked once more. */
+    readonly anew?: true;
     /** The day of the present arrest status: the clock on the bank's answer. */
     readonly since: LegalDate | null;
     readonly overdue: boolean;
@@ -274,7 +276,12 @@ export type CaseEvent = {
   | { readonly type: 'ArrestRejected'; readonly reason: string }
   | { readonly type: 'ArrestReduced'; readonly amount: Money }
   /** `review`: the filing whose answer lifts it; the answer is the act then. */
-  | { readonly type: 'ArrestLiftOrdered'; readonly review?: string }
+  | {
+      readonly type: 'ArrestLiftOrdered';
+      readonly review?: string;
+      /** It has not left for its bank, and another one may be decided. */
+      readonly anew?: true;
+    }
   | { readonly type: 'ArrestLiftOverdue'; readonly days: number }
   | ({ readonly type: 'ArrestLifted' } & Untold)
   /** `tellsBank`: the bank is to know of it; absent where it was decided before banks were told. */
@@ -411,6 +418,8 @@ export type CaseEvent = {
   | ({ readonly type: 'ActWithdrawn' } & Awaits)
   /** The opening was not signed while the fine could be enforced (KoAP Art. 890): no case is opened any more, and nothing is collected. */
   | { readonly type: 'OpeningLapsed'; readonly lastDay: LegalDate }
+  /** An end from before ends waited with their cases, which nobody has signed and whose money the bank has taken back: the case goes on. */
+  | ({ readonly type: 'EndTakenBack'; readonly remainder: Money } & Awaits)
   /** Nobody has signed it for so many days. */
   | ({ readonly type: 'SignatureOverdue'; readonly days: number } & Awaits)
   | { readonly type: 'CaseHeldForLaw'; readonly parameter: string; readonly day: LegalDate }
@@ -513,6 +522,7 @@ export const caseTransitions: Readonly<
   ActSigned: { from: ANY_CASE, to: null },
   ActWithdrawn: { from: ANY_CASE, to: null },
   OpeningLapsed: { from: ANY_LIVING, to: 'refused' },
+  EndTakenBack: { from: ['executed'], to: 'open' },
   SignatureOverdue: { from: ANY_CASE, to: null },
   CaseHeldForLaw: { from: ANY_LIVING, to: null },
   MeasuresTurned: { from: ANY_LIVING, to: null },

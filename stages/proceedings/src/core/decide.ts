@@ -34,6 +34,7 @@ import {
   remainderOf,
 } from './case.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
+import { type TakeEndBack, takeEndBack } from './end-taken-back.ts';
 import {
   endAgain,
   handOver,
@@ -45,6 +46,7 @@ import {
   withdrawGroundless,
 } from './endings.ts';
 import { evolveCase } from './evolve.ts';
+import { type DecideMeasureAnew, decideMeasureAnew } from './held-arrest.ts';
 import { type DecideOrderAnew, decideOrderAnew } from './held-order.ts';
 import { hold, liftHold, release } from './holds.ts';
 import { reviewIsLate } from './late-review.ts';
@@ -116,7 +118,9 @@ export type CaseCommand =
   | ProhibitionAnswer
   | OrderAnswer
   | DecideOrderAnew
+  | DecideMeasureAnew
   | LapseOpening
+  | TakeEndBack
   | RegisterAnswer
   | LevyAnswer
   | StrikeAct
@@ -199,8 +203,12 @@ function decideInCase(state: CaseState, command: Exclude<CaseCommand, { type: 'O
     case 'ExecuteOrder':
     case 'ConfirmRecall':
       return decideOrderAnswer(state, command, on);
+    case 'TakeEndBack':
+      return takeEndBack(state, command, on);
     case 'LapseOpening':
       return lapseOpening(state, command, on);
+    case 'DecideMeasureAnew':
+      return decideMeasureAnew(state, command, on);
     case 'DecideOrderAnew':
       return decideOrderAnew(state, command, on);
     case 'ConfirmRegisterEntry':

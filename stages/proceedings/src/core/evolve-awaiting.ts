@@ -1,9 +1,10 @@
 /** What the state keeps of acts that nobody has signed, and what becomes of it when they are signed or taken back. Total, as evolve.ts is. */
 import { later } from '@oryndau/law/legal-date';
+import { subtract } from '@oryndau/law/money';
 import { caseAtBeginning, NO_ARREST, NO_PROHIBITION } from './at-beginning.ts';
 import type { AwaitingAct } from './awaited.ts';
 import { type CaseEvent, type CaseState, type CollectionOrder, type Filing, livingOrder } from './case.ts';
-import { arrestMoves, assertMove, orderMoves, prohibitionMoves } from './parts.ts';
+import { arrestMoves, assertMove, orderMoves, prohibitionMoves, registerMoves } from './parts.ts';
 
 type Of<T extends CaseEvent['type']> = CaseEvent & { readonly type: T };
 
@@ -101,4 +102,28 @@ function withoutOrder(state: CaseState): readonly CollectionOrder[] {
   if (order === undefined) return state.orders;
   assertMove(orderMoves, 'ActWithdrawn', [order.status, 'recalled']);
   return state.orders.map((each) => (each === order ? { ...each, status: 'recalled' } : each));
+}
+
+/**
+ * What the end would have undone stands: its lifting has not left. That a bank had confirmed the arrest the state knows by the order that rested on it; otherwise the
+ * bank's word is waited for once more, or the bailiff asks for it.
+ */
+export function withoutEnd(ended: CaseState, { type, of, on, remainder }: Of<'EndTakenBack'>): CaseState {
+  const state = settled(ended, of);
+  const { arrest, prohibition, register } = state;
+  const isStanding = { since: on, overdue: false };
+  const arrested = state.orders.length > 0 ? ('confirmed' as const) : ('ordered' as const);
+  if (arrest.status === 'lifting') assertMove(arrestMoves, type, [arrest.status, arrested]);
+  if (prohibition.status === 'lifting') assertMove(prohibitionMoves, type, [prohibition.status, 'ordered']);
+  if (register.status === 'leaving') assertMove(registerMoves, type, [register.status, 'entered']);
+  return {
+    ...state,
+    endedOn: null,
+    paid: subtract(state.sum, remainder),
+    ...(arrest.status === 'lifting' && { arrest: { ...arrest, ...isStanding, status: arrested } }),
+    ...(prohibition.status === 'lifting' && {
+      prohibition: { ...prohibition, ...isStanding, status: 'ordered' as const },
+    }),
+    ...(register.status === 'leaving' && { register: { ...isStanding, status: 'entered' as const } }),
+  };
 }

@@ -68,6 +68,7 @@ const samples: { readonly [T in CaseEventType]: Draft & { type: T } } = {
   ActSigned: { type: 'ActSigned', of: '7', act: 'lifting', signedOn: OPENED_ON },
   ActWithdrawn: { type: 'ActWithdrawn', of: '7', act: 'lifting' },
   OpeningLapsed: { type: 'OpeningLapsed', lastDay: OPENED_ON },
+  EndTakenBack: { type: 'EndTakenBack', of: '7', act: 'termination_executed', remainder: SUM },
   SignatureOverdue: { type: 'SignatureOverdue', of: '7', act: 'lifting', days: 3 },
   ProceedingHeld: { type: 'ProceedingHeld', reason: 'COMPLAINT' },
   HoldLifted: { type: 'HoldLifted', reason: 'DEATH', heldDays: 1, resumed: true, ...terms },
@@ -144,8 +145,9 @@ describe('every event in every status', () => {
   });
   it('an ended case never leads back into the proceedings', () => {
     const ended = new Set<CaseStatus | null>(['refused', 'executed', 'cancelled', 'released', 'transferred']);
-    for (const { from, to } of Object.values(caseTransitions)) {
-      if (from.some((status) => ended.has(status))) expect(to).toBeNull();
+    // But where nobody has signed the end: one from before an end waited with its case.
+    for (const [type, { from, to }] of Object.entries(caseTransitions)) {
+      if (type !== 'EndTakenBack' && from.some((status) => ended.has(status))) expect(to).toBeNull();
     }
   });
 });

@@ -17,7 +17,7 @@ import {
   type NoticeStatus,
   type OrderStatus,
 } from './case.ts';
-import { evolveAwaiting, settled, withAwaiting, withoutAnswer } from './evolve-awaiting.ts';
+import { evolveAwaiting, settled, withAwaiting, withoutAnswer, withoutEnd } from './evolve-awaiting.ts';
 import {
   arrestMoves,
   assertMove,
@@ -98,6 +98,8 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
     case 'ActWithdrawn':
     case 'SignatureOverdue':
       return evolveAwaiting(state, event);
+    case 'EndTakenBack':
+      return withoutEnd(state, event);
     case 'OpeningLapsed':
       return { ...ended(state, event.on), refusal: LAPSED, register: caseAtBeginning.register };
     case 'CaseHeldForLaw':
@@ -336,7 +338,10 @@ function statusAfterExecution(status: OrderStatus, whole: boolean): OrderStatus 
   return status === 'sent' || status === 'accepted' ? 'part_executed' : status;
 }
 
-type ArrestEvent = Extract<Later, { type: Exclude<keyof typeof arrestMoves, 'ActWithdrawn'> | 'ProtectionProven' }>;
+type ArrestEvent = Extract<
+  Later,
+  { type: Exclude<keyof typeof arrestMoves, 'ActWithdrawn' | 'EndTakenBack'> | 'ProtectionProven' }
+>;
 
 function evolveArrest(state: CaseState, event: ArrestEvent): CaseState {
   if (event.type === 'ProtectionProven') {
@@ -354,7 +359,7 @@ function arrestAfter(state: CaseState, event: Exclude<ArrestEvent, { type: 'Prot
       return {
         ...stepTaken(state, event.step),
         arrest: {
-          ...arrest,
+          ...(arrest.status === 'lifted' ? NO_ARREST : arrest),
           status: 'asked',
           since: event.on,
           ...(event.limit !== undefined && { inquiry: { on: event.on, limit: event.limit } }),
@@ -372,7 +377,10 @@ function arrestAfter(state: CaseState, event: Exclude<ArrestEvent, { type: 'Prot
     case 'ArrestReduced':
       return { ...state, arrest: { ...arrest, amount: event.amount } };
     case 'ArrestLiftOrdered':
-      return { ...state, arrest: { ...arrest, status: 'lifting', since: event.on } };
+      return {
+        ...state,
+        arrest: { ...arrest, status: 'lifting', since: event.on, ...(event.anew && { anew: event.anew }) },
+      };
     case 'ArrestLiftOverdue':
       return { ...state, arrest: { ...arrest, overdue: true } };
     case 'ArrestLifted':

@@ -30,6 +30,7 @@ const LASTING: ReadonlySet<RefusalCode> = new Set([
   'FLOOR_RISEN',
   'PROTECTED_ACCOUNT',
   'ACCOUNT_KIND_UNKNOWN',
+  'MEASURE_NOT_ALLOWED',
 ]);
 
 export const isLasting = (code: RefusalCode): boolean => LASTING.has(code);

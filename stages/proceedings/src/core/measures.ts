@@ -104,7 +104,9 @@ function arrestGuard(state: CaseState, on: LegalDate): readonly Basis[] | Refusa
 export function requestAccounts(state: CaseState, step: number | null, on: LegalDate): CaseDecision {
   const guard = whyNoNewMeasure(state) ?? arrestGuard(state, on);
   if (isRefusal(guard)) return guard;
-  if (state.arrest.status !== (step === null ? 'asked' : 'none')) return refusal('ALREADY_KNOWN');
+  const { status } = state.arrest;
+  if (step === null ? status !== 'asked' && !isToBeAskedAnew(state) : status !== 'none')
+    return refusal('ALREADY_KNOWN');
   const limit = remainderOf(state);
   const { inquiry } = state.arrest;
   // Asked again by the same act, unless money that was taken back has made more owed than it arrests.
@@ -112,6 +114,9 @@ export function requestAccounts(state: CaseState, step: number | null, on: Legal
   const movements = { from: state.openedOn, limit };
   return one('case.arrest', on, { type: 'AccountsRequested', step, ...(!byTheSame && { limit }), movements }, guard);
 }
+
+/** The arrest was lifted before it left for its bank, and nobody has lifted it for anything that the person said. */
+export const isToBeAskedAnew = ({ arrest }: CaseState): boolean => arrest.status === 'lifted' && arrest.anew === true;
 
 /**
  * One account, and not a tiyn beyond the remainder (Art. 62(6)) or the sum of the inquiry. Of the accounts in tenge, of a kind that is known and that no law protects: the one with

@@ -22,9 +22,13 @@ export const noticeMoves: Moves<NoticeStatus, Extract<CaseEvent['type'], `Notice
 
 export const arrestMoves: Moves<
   ArrestStatus,
-  Extract<CaseEvent['type'], `Arrest${string}` | 'AccountsRequested' | 'NoAccountToArrest' | 'ActWithdrawn'>
+  Extract<
+    CaseEvent['type'],
+    `Arrest${string}` | 'AccountsRequested' | 'NoAccountToArrest' | 'ActWithdrawn' | 'EndTakenBack'
+  >
 > = {
-  AccountsRequested: [{ from: ['none', 'asked'], to: ['asked'] }],
+  // Lifted: one that never left, in the place of which another may be decided.
+  AccountsRequested: [{ from: ['none', 'asked', 'lifted'], to: ['asked'] }],
   NoAccountToArrest: [{ from: ['asked'], to: ['none'] }],
   ArrestOrdered: [{ from: ['asked'], to: ['ordered'] }],
   ArrestConfirmed: [{ from: ['ordered'], to: ['confirmed'] }],
@@ -38,11 +42,12 @@ export const arrestMoves: Moves<
   ArrestHandedOver: [{ from: ['ordered', 'confirmed'], to: ['handed_over'] }],
   // Nobody has signed its act; to be lifted or handed over: by a decision from before such acts were withdrawn at once.
   ActWithdrawn: [{ from: ['asked', 'ordered', 'lifting', 'handed_over', 'none'], to: ['none'] }],
+  EndTakenBack: [{ from: ['lifting'], to: ['ordered', 'confirmed'] }],
 };
 
 export const prohibitionMoves: Moves<
   CaseState['prohibition']['status'],
-  Extract<CaseEvent['type'], `Prohibition${string}` | 'ActWithdrawn'>
+  Extract<CaseEvent['type'], `Prohibition${string}` | 'ActWithdrawn' | 'EndTakenBack'>
 > = {
   ProhibitionOrdered: [{ from: ['none'], to: ['ordered'] }],
   ProhibitionConfirmed: [{ from: ['ordered'], to: ['confirmed'] }],
@@ -52,6 +57,7 @@ export const prohibitionMoves: Moves<
   ProhibitionLifted: [{ from: ['lifting', 'handed_over'], to: ['lifted'] }],
   ProhibitionHandedOver: [{ from: ['ordered', 'confirmed'], to: ['handed_over'] }],
   ActWithdrawn: [{ from: ['ordered', 'lifting', 'handed_over', 'none'], to: ['none'] }],
+  EndTakenBack: [{ from: ['lifting'], to: ['ordered'] }],
 };
 
 export const orderMoves: Moves<OrderStatus, Extract<CaseEvent['type'], `CollectionOrder${string}` | 'ActWithdrawn'>> = {
@@ -71,10 +77,14 @@ export const orderMoves: Moves<OrderStatus, Extract<CaseEvent['type'], `Collecti
 };
 
 /** The opening begins it, the end of the case lets it leave or stay: those are the moves of the case itself. */
-export const registerMoves: Moves<CaseState['register']['status'], Extract<CaseEvent['type'], `Register${string}`>> = {
+export const registerMoves: Moves<
+  CaseState['register']['status'],
+  Extract<CaseEvent['type'], `Register${string}` | 'EndTakenBack'>
+> = {
   RegisterEntered: [{ from: ['entering'], to: ['entered'] }],
   RegisterRemovalOverdue: [{ from: ['leaving'], to: null }],
   RegisterRemoved: [{ from: ['leaving'], to: ['left'] }],
+  EndTakenBack: [{ from: ['leaving'], to: ['entered'] }],
 };
 
 export const attemptMoves: Moves<AttemptStatus, 'PaymentBegun' | 'PaymentSettled' | 'PaymentReceived'> = {

@@ -5,7 +5,7 @@ import { awaitedAct, isEndAwaited, isOpeningSigned } from './awaited.ts';
 import { signatureLateOn } from './awaiting.ts';
 import { type CaseState, isBeingRecalled, isPaused, livingOrder } from './case.ts';
 import { reviewLateOn } from './late-review.ts';
-import { dayByRules, mayRenewOrder } from './measures.ts';
+import { dayByRules, isToBeAskedAnew, mayRenewOrder } from './measures.ts';
 import { mayCarryOutOptOut, optOutLateOn } from './opt-out.ts';
 import { type Policy, policyOn, type Step } from './policies.ts';
 import { removalLateOn } from './register.ts';
@@ -102,10 +102,10 @@ function plannedByRules(state: CaseState, { action }: MeasureStep): LegalDate {
 
 /** The banks are asked, and not only to be asked once the act is signed. */
 export const mayAskAgain = (state: CaseState): boolean =>
-  state.arrest.status === 'asked' && awaitedAct(state, 'arrest') === undefined;
+  isToBeAskedAnew(state) || (state.arrest.status === 'asked' && awaitedAct(state, 'arrest') === undefined);
 
 export const askAgainOn = (state: CaseState, policy: Policy): LegalDate =>
-  addDays(state.arrest.since ?? state.openedOn, policy.askAgainDays);
+  addDays(state.arrest.since ?? state.openedOn, isToBeAskedAnew(state) ? 0 : policy.askAgainDays);
 
 /** Of their days, whatever their places in a policy. */
 const inOrder: readonly ComingStep['action'][] = ['ARREST', 'PROHIBIT', 'COLLECT'];

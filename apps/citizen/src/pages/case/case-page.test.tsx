@@ -318,7 +318,7 @@ describe('a case', () => {
     'whose arrest is %s says so',
     (status) => {
       const touched = { accountEnd: '0100', bank: '722', amount: tenge(18_000), since: TODAY, isOverdue: true };
-      const arrest = { ...touched, status, bankKnowsOn: null };
+      const arrest = { ...touched, status, told: 'told', bankKnowsOn: null } as const;
       const text = plain(render({ arrest }));
       expect(text).not.toContain('знает об этом');
       expect(plain(render({ arrest: { ...arrest, bankKnowsOn: OPENED } }))).toContain(
@@ -338,7 +338,13 @@ describe('a case', () => {
   )(
     'whose prohibition is $status says so in $language, and what it means only while it lives',
     ({ status, language }) => {
-      const prohibition = { status, orderedOn: OPENED, since: TODAY, isOverdue: status === 'lifting' };
+      const prohibition = {
+        status,
+        told: 'told',
+        orderedOn: OPENED,
+        since: TODAY,
+        isOverdue: status === 'lifting',
+      } as const;
       const texts = caseTexts[language].prohibition;
       const text = plain(render({ prohibition }, language));
       expect(text).toContain(texts.title);
@@ -346,6 +352,28 @@ describe('a case', () => {
       expect(text.includes(plain(texts.means))).toBe(status === 'ordered' || status === 'confirmed');
       expect(text.includes(plain(texts.overdue))).toBe(status === 'lifting');
       expect(plain(render({}, language))).not.toContain(texts.title);
+    },
+  );
+
+  it.each(
+    (['ordered', 'lifting', 'lifted'] as const).flatMap((status) =>
+      languages.map((language) => ({ status, language })),
+    ),
+  )(
+    'whose arrest and prohibition are $status, and of which nobody knows, says so in $language',
+    ({ status, language }) => {
+      const told = status === 'lifted' ? 'never' : 'not_yet';
+      const known = { status, told, since: TODAY, isOverdue: false } as const;
+      const arrest = { ...known, accountEnd: '0100', bank: '722', amount: tenge(18_000), bankKnowsOn: null };
+      const text = plain(render({ arrest, prohibition: { ...known, orderedOn: OPENED } }, language));
+      const day = shownDay(TODAY, language);
+      for (const texts of [caseTexts[language].arrest, caseTexts[language].prohibition]) {
+        const said = status === 'ordered' ? texts.notYet : status === 'lifting' ? texts.liftNotYet : texts.neverTold;
+        expect(text).toContain(plain(said(day)));
+        expect(text).not.toContain(plain(texts.states[status](day)));
+      }
+      expect(text).not.toContain(plain(caseTexts[language].arrest.only));
+      expect(text).not.toContain(plain(caseTexts[language].prohibition.means));
     },
   );
 

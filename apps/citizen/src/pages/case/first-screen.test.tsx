@@ -6,6 +6,7 @@
 import { legalDate } from '@oryndau/law/legal-date';
 import { type Money, tenge } from '@oryndau/law/money';
 import type { CaseView, ViewedPayment } from '@oryndau/reading/case-view';
+import type { NotSent } from '@oryndau/reading/not-sent';
 import { renderDocument } from '@oryndau/web/html/layout';
 import { type Language, languages } from '@oryndau/words/languages';
 import { describe, expect, it } from 'vitest';
@@ -27,6 +28,7 @@ const arrest = (status: 'asked' | 'ordered' | 'confirmed' | 'lifting' | 'lifted'
     bank: status === 'asked' ? null : '722',
     amount: tenge(18_000),
     since: TODAY,
+    told: 'told',
     isOverdue: false,
     bankKnowsOn: null,
   }) as const;
@@ -42,6 +44,9 @@ const payment = (status: ViewedPayment['status'], amount: Money = tenge(18_000))
   reason: status === 'failed' ? 'DECLINED' : null,
   joint: null,
 });
+const inHouse = (act: NotSent['act'], why: NotSent['why'] = null): NotSent => ({ act, why, isKeptBack: why !== null });
+const decided = (status: 'ordered' | 'lifting') =>
+  ({ status, told: 'not_yet', orderedOn: TODAY, since: TODAY, isOverdue: false }) as const;
 const onItsWay = { isMoneyOnItsWay: true, coming: [] } as const;
 const filed = { coming: [], afterPause: [TRANSFER], hasOpenFiling: true } as const;
 const dueFine = { ...bareView, standing: 'fine', mayPay: false, lastDay: null, transferOn: null } as const;
@@ -227,6 +232,93 @@ const rows: readonly Row[] = [
     },
   },
   {
+    what: 'the arrest is decided, and the bank was not told: nothing is arrested, and it may be any day',
+    view: { arrest: { ...arrest('ordered'), told: 'not_yet' }, notSent: [inHouse('arrest')], coming: [TRANSFER] },
+    title: LEFT,
+    button: PAY,
+    says: {
+      kk: 'Шоттағы 18 000 ₸ сомасына тыйым салу шешілді, ол жақында банкке тапсырылады. Әзірге ақшаға тыйым салынған жоқ.',
+      ru: 'Решено арестовать на счете 18 000 ₸, скоро это передадут банку. Пока деньги не арестованы.',
+      en: 'It was decided to arrest 18,000 ₸ on an account, and the bank is told soon. Until then no money is arrested.',
+    },
+    not: { kk: 'жауабын күтіп', ru: 'Ждем ответа банка', en: 'We wait for its answer' },
+  },
+  {
+    what: 'the arrest is kept back',
+    view: {
+      arrest: { ...arrest('ordered'), told: 'not_yet' },
+      notSent: [inHouse('arrest', 'PROTECTED_ACCOUNT')],
+      coming: [TRANSFER],
+    },
+    title: LEFT,
+    button: PAY,
+    says: {
+      kk: 'бірақ банкке хабарланған жоқ: бүгін оған болмайды. Ақшаға тыйым салынған жоқ.',
+      ru: 'но банку это не передано: сегодня передать нельзя. Деньги не арестованы.',
+      en: 'and the bank was not told: today it may not be. No money is arrested.',
+    },
+    not: { kk: 'жақында', ru: 'скоро это передадут', en: 'told soon' },
+  },
+  {
+    what: 'the order is signed and on its way to the bank: the arrest stands, and no money is being taken',
+    view: { arrest: arrest('confirmed'), notSent: [inHouse('collection_order')], coming: [TRANSFER] },
+    title: LEFT,
+    button: PAY,
+    says: {
+      kk: 'Инкассолық өкімге қол қойылды, ол жақында банкке жіберіледі. Әзірге банк ештеңе алып жатқан жоқ.',
+      ru: 'Инкассовое распоряжение подписано и скоро уйдет в банк. Пока банк ничего не списывает.',
+      en: 'A collection order is signed, and goes to the bank soon. Until then the bank takes nothing.',
+    },
+    not: { kk: 'алу тапсырылды', ru: 'поручено списать', en: 'was told to take' },
+  },
+  {
+    what: 'the order is signed and kept back: the bank takes nothing, and the arrest is told',
+    view: { arrest: arrest('confirmed'), notSent: [inHouse('collection_order', 'FLOOR_RISEN')], coming: [TRANSFER] },
+    title: LEFT,
+    button: PAY,
+    says: {
+      kk: 'бірақ банкке жіберілген жоқ: бүгін оны жіберуге болмайды. Банк ештеңе алып жатқан жоқ.',
+      ru: 'но в банк не отправлено: сегодня отправить его нельзя. Банк ничего не списывает.',
+      en: 'and was not sent to the bank: today it may not be. The bank takes nothing.',
+    },
+    not: { kk: 'жақында', ru: 'скоро уйдет', en: 'to the bank soon' },
+  },
+  {
+    what: 'the order is kept back: what is arrested is told beside it',
+    view: { arrest: arrest('confirmed'), notSent: [inHouse('collection_order', 'FLOOR_RISEN')], coming: [TRANSFER] },
+    title: LEFT,
+    button: PAY,
+    says: {
+      kk: 'Шоттағы 18 000 ₸ сомасына тыйым салынды (Kaspi Bank',
+      ru: 'На счете арестовано 18 000 ₸ (Kaspi Bank',
+      en: '18,000 ₸ is arrested on an account (Kaspi Bank',
+    },
+  },
+  {
+    what: 'a prohibition is decided, and the notaries were not told: there is none, and it may be any day',
+    view: { prohibition: decided('ordered'), notSent: [inHouse('prohibition')], coming: [TRANSFER] },
+    title: LEFT,
+    button: PAY,
+    says: {
+      kk: 'нотариустардың жүйесіне әлі хабарланған жоқ, әзірге тыйым жоқ',
+      ru: 'в систему нотариата это еще не передано, запрета пока нет',
+      en: 'the system of the notaries was not told yet, and there is no prohibition',
+    },
+    not: { kk: 'жүйесіне мүлкіңізге', ru: 'отправлен запрет', en: 'was sent to the system' },
+  },
+  {
+    what: 'the lifting of an arrest waits for its signature, or to be sent: the arrest stands, and is told',
+    view: { arrest: { ...arrest('lifting'), told: 'not_yet' }, awaiting: ['lifting'], coming: [TRANSFER] },
+    title: LEFT,
+    button: PAY,
+    says: {
+      kk: 'банкке әлі хабарланған жоқ, әзірге тыйым күшінде',
+      ru: 'банку это еще не передано, пока арест действует',
+      en: 'the bank was not told yet, and until then the arrest stands',
+    },
+    not: { kk: 'тыйымды алу тапсырылды', ru: 'велено снять', en: 'was told to lift' },
+  },
+  {
     what: 'money is arrested: bank, account, what is left to the person, and what comes next',
     view: { arrest: arrest('confirmed'), coming: [COLLECT, TRANSFER] },
     title: {
@@ -372,7 +464,7 @@ const rows: readonly Row[] = [
   {
     what: 'property may not be disposed of: that is said, whatever leads',
     view: {
-      prohibition: { status: 'confirmed', orderedOn: TODAY, since: TODAY, isOverdue: false },
+      prohibition: { status: 'confirmed', told: 'told', orderedOn: TODAY, since: TODAY, isOverdue: false },
       coming: [ARREST, TRANSFER],
     },
     title: {

@@ -290,6 +290,7 @@ function standingFacts({ view, language, today }: CaseProps): StandingFacts {
     account: accountInSentence(view, language),
     arrested: shownAmount(view.arrest?.amount ?? ZERO, language),
     isBeingCollected: view.isBeingCollected,
+    isKeptBack: view.notSent.some(({ isKeptBack }) => isKeptBack),
     isDeferred: view.holds.includes('DEFERRAL'),
     measures: measuresSaid(view, language, view.standing === 'open' && tellsOfArrest(openStanding(view, today))),
     coming: shownAmount(onItsWayOf(view), language),
@@ -358,7 +359,10 @@ function accountInSentence(view: CaseView, language: Language): StandingFacts['a
 
 /** Headlines that say what is arrested, or are taking it. */
 const tellsOfArrest = (standing: OpenStanding): boolean =>
-  standing === 'arrested' || standing === 'arrest_ordered' || TELLS_OF_ORDER.has(standing);
+  standing === 'arrested' ||
+  standing === 'arrest_ordered' ||
+  standing === 'arrest_not_sent' ||
+  TELLS_OF_ORDER.has(standing);
 
 function endsSaid(view: CaseView, language: Language): string {
   const act = endAwaited(view);

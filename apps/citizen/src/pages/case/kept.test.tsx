@@ -25,6 +25,7 @@ const arrest = (status: 'asked' | 'confirmed') =>
     bank: status === 'asked' ? null : '722',
     amount: tenge(18_000),
     since: TODAY,
+    told: 'told',
     isOverdue: false,
     bankKnowsOn: null,
   }) as const;

@@ -3,6 +3,7 @@
 import type { Money } from '@oryndau/law/money';
 import type { ComingStep } from '@oryndau/proceedings/core';
 import type { CaseView, ViewedPayment } from '@oryndau/reading/case-view';
+import type { PartyTold } from '@oryndau/reading/not-sent';
 import { SummaryList, Table, Timeline, type TimelineEntry } from '@oryndau/web/html/blocks';
 import { shownAmount, shownDay, shownEstimate, shownMoment, shownMoney } from '@oryndau/web/html/shown';
 import type { Language } from '@oryndau/words/languages';
@@ -79,11 +80,11 @@ export function ArrestPart({ view: { arrest, standing }, language }: Omit<CasePr
   const texts = caseTexts[language].arrest;
   // The banks' answer to a question is waited for only while it is still of use.
   if (arrest === null || (arrest.status === 'asked' && ENDED.has(standing))) return null;
-  const { accountEnd, bank, amount, status, since, isOverdue, bankKnowsOn } = arrest;
+  const { accountEnd, bank, amount, status, told, since, isOverdue, bankKnowsOn } = arrest;
   const known = bankKnowsOn === null ? '' : ` ${texts.bankKnows(shownDay(bankKnowsOn, language))}`;
-  const state = texts.states[status](shownDay(since, language)) + known;
+  const state = stateSaid(texts, { status, told })(shownDay(since, language)) + known;
   const isTouched = accountEnd !== null && bank !== null;
-  const isAlive = status === 'ordered' || status === 'confirmed';
+  const isArrested = status === 'confirmed' || (status === 'ordered' && told === 'told');
   return (
     <>
       <h2 class="govuk-heading-m">{texts.title}</h2>
@@ -100,21 +101,38 @@ export function ArrestPart({ view: { arrest, standing }, language }: Omit<CasePr
       ) : (
         <p class="govuk-body">{state}</p>
       )}
-      {isTouched && isAlive && <p class="govuk-body">{texts.only}</p>}
+      {isTouched && isArrested && <p class="govuk-body">{texts.only}</p>}
       {isOverdue && <p class="govuk-body">{texts.overdue}</p>}
     </>
   );
 }
 
+interface StateSaid<Status extends string> {
+  readonly states: Readonly<Record<Status, (day: string) => string>>;
+  readonly notYet: (day: string) => string;
+  readonly liftNotYet: (day: string) => string;
+  readonly neverTold: (day: string) => string;
+}
+
+/** How a measure stands, by what whoever carries it out knows of it. */
+function stateSaid<Status extends string>(
+  texts: StateSaid<Status>,
+  { status, told }: { readonly status: Status; readonly told: PartyTold },
+): (day: string) => string {
+  if (told === 'told') return texts.states[status];
+  if (told === 'never') return texts.neverTold;
+  return status === 'lifting' ? texts.liftNotYet : texts.notYet;
+}
+
 export function ProhibitionPart({ view: { prohibition }, language }: Omit<CaseProps, 'today'>) {
   const texts = caseTexts[language].prohibition;
   if (prohibition === null) return null;
-  const { status, since, isOverdue } = prohibition;
-  const isAlive = status === 'ordered' || status === 'confirmed';
+  const { status, told, since, isOverdue } = prohibition;
+  const isAlive = status === 'confirmed' || (status === 'ordered' && told === 'told');
   return (
     <>
       <h2 class="govuk-heading-m">{texts.title}</h2>
-      <p class="govuk-body">{texts.states[status](shownDay(since, language))}</p>
+      <p class="govuk-body">{stateSaid(texts, prohibition)(shownDay(since, language))}</p>
       {isAlive && <p class="govuk-body">{texts.means}</p>}
       {isOverdue && <p class="govuk-body">{texts.overdue}</p>}
     </>

@@ -2,6 +2,7 @@
 import { addDays, type LegalDate } from '@oryndau/law/legal-date';
 import type { ComingStep } from '@oryndau/proceedings/core';
 import type { CaseView } from '@oryndau/reading/case-view';
+import type { NotSent } from '@oryndau/reading/not-sent';
 import { onItsWayOf } from '@oryndau/reading/payable';
 import { type TerminatingAct, terminatingActs } from '@oryndau/words/acts';
 import type { OpenStanding } from '../../texts/case-open.ts';
@@ -27,15 +28,19 @@ export const nextMeasure = (view: CaseView, today: LegalDate): NextMeasure | nul
 export const nextAfterPause = (view: CaseView, today: LegalDate): NextMeasure | null =>
   keptBy(view) === null ? null : nextOf(view, view.afterPause, today);
 
-function nextOf({ arrest, awaiting }: CaseView, steps: readonly ComingStep[], today: LegalDate): NextMeasure | null {
-  if (arrest?.status === 'asked' || awaiting.includes('arrest')) return { action: 'ARREST', day: null };
-  if (awaiting.includes('collection_order')) return { action: 'COLLECT', day: null };
-  if (awaiting.includes('prohibition')) return { action: 'PROHIBIT', day: null };
+function nextOf(view: CaseView, steps: readonly ComingStep[], today: LegalDate): NextMeasure | null {
+  if (view.arrest?.status === 'asked' || isInHouse(view, 'arrest')) return { action: 'ARREST', day: null };
+  if (isInHouse(view, 'collection_order')) return { action: 'COLLECT', day: null };
+  if (isInHouse(view, 'prohibition')) return { action: 'PROHIBIT', day: null };
   // No day is named that the law does not give yet.
   const dated = steps.flatMap(({ action, day }) => (day === null || action === 'TRANSFER' ? [] : [{ action, day }]));
   const [first] = dated.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   return first === undefined ? null : { action: first.action, day: first.day > today ? first.day : null };
 }
+
+/** It is decided, and waits for its signature or to be sent. */
+const isInHouse = ({ awaiting, notSent }: CaseView, measure: NotSent['act']): boolean =>
+  awaiting.includes(measure) || notSent.some(({ act }) => act === measure);
 
 /** What keeps the case here for a while, by what ends it; null where nothing does, or where it ends with a transfer or with all of the money. A filing outlasts a payment. */
 export function keptBy(view: CaseView): KeptBy | null {
@@ -59,8 +64,9 @@ export function openStanding(view: CaseView, today: LegalDate): OpenStanding {
   if (view.awaiting.includes('transfer')) return 'transfer_waits';
   if (remainder > 0n && onItsWayOf(view) >= remainder) return 'on_its_way';
   if (isBeingCollected) return view.isBeingRecalled ? 'recalling' : 'collecting';
+  if (view.notSent.some(({ act }) => act === 'collection_order')) return 'order_not_sent';
   if (arrest?.status === 'confirmed') return 'arrested';
-  if (arrest?.status === 'ordered') return 'arrest_ordered';
+  if (arrest?.status === 'ordered') return arrest.told === 'told' ? 'arrest_ordered' : 'arrest_not_sent';
   const next = nextMeasure(view, today);
   if (next === null) return 'quiet';
   return next.day === null ? 'measure_soon' : 'measure_dated';
@@ -71,6 +77,8 @@ const NAMES_LAST_DAY: ReadonlySet<OpenStanding> = new Set([
   'recalling',
   'arrested',
   'arrest_ordered',
+  'order_not_sent',
+  'arrest_not_sent',
   'measure_dated',
   'measure_soon',
   'quiet',

@@ -20,6 +20,7 @@ type InEach = Readonly<Record<Language, string>>;
 
 const arrest = (status: Exclude<ArrestView['status'], 'asked'>): ArrestView => ({
   status,
+  told: 'told',
   accountEnd: '0100',
   bank: '722',
   amount: tenge(18_000),
@@ -29,6 +30,7 @@ const arrest = (status: Exclude<ArrestView['status'], 'asked'>): ArrestView => (
 });
 const prohibition = (status: ProhibitionView['status']): ProhibitionView => ({
   status,
+  told: 'told',
   orderedOn: TODAY,
   since: TODAY,
   isOverdue: false,
@@ -273,6 +275,23 @@ const rows: readonly Row[] = [
       ru: 'снят, система нотариата это подтвердила',
       en: 'is lifted, and the system of the notaries has confirmed it',
     },
+  },
+  {
+    what: 'executed before the bank was told of the arrest: nothing was arrested, and no bank has confirmed anything',
+    standing: 'executed',
+    view: {
+      ...PAID,
+      arrest: { ...arrest('lifted'), told: 'never' },
+      prohibition: { ...prohibition('lifted'), told: 'never' },
+    },
+    title: ALL_PAID,
+    button: null,
+    says: {
+      kk: 'банкке хабарланбай тұрып жойылды: ақшаға тыйым салынған жоқ.',
+      ru: 'отменен раньше, чем о нем сообщили банку: ничего не арестовано.',
+      en: 'was cancelled before the bank was told of it: nothing is arrested.',
+    },
+    not: { kk: 'растады', ru: 'подтвердил', en: 'confirmed' },
   },
   {
     what: 'transferred: who will have it is a matter of distribution, and the chamber is whom to ask',

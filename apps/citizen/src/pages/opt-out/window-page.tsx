@@ -6,7 +6,7 @@ import { citationWithRedactions } from '@oryndau/law/cited-laws';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { add, ZERO } from '@oryndau/law/money';
 import { citationOn, type RuleId, rights } from '@oryndau/law/rules/rights';
-import type { CaseView } from '@oryndau/reading/case-view';
+import { type CaseView, holdsMoney } from '@oryndau/reading/case-view';
 import { InsetText, Table, WarningText } from '@oryndau/web/html/blocks';
 import { Checkbox } from '@oryndau/web/html/choices';
 import { Button, ButtonGroup, ButtonLink, ErrorSummary, errorOf, type FieldError, Form } from '@oryndau/web/html/form';
@@ -39,7 +39,7 @@ export function WindowPage({ page, view, form, today }: WindowPageProps) {
   const texts = optOutTexts[language];
   const { csrf, errors } = form;
   const { bailiffFee } = view;
-  const hasArrest = view.arrest !== null && HELD_MONEY.has(view.arrest.status);
+  const hasArrest = holdsMoney(view.arrest);
   const opening = openingActOf(view);
   const waitsFor = optOutWaitsFor(view);
   return (
@@ -98,8 +98,6 @@ export function optOutWaitsFor(view: CaseView): OptOutWaitsFor {
   if (awaiting.includes('transfer')) return 'signature';
   return isMoneyOnItsWay ? 'paying' : 'other';
 }
-
-const HELD_MONEY: ReadonlySet<string> = new Set(['ordered', 'confirmed']);
 
 /** What the same debt costs by the one way and by the other. The robot itself charges nothing. */
 function CostTable({ page: { language }, view, today }: Omit<WindowPageProps, 'form'>) {

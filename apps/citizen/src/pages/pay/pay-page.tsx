@@ -2,7 +2,7 @@
 /** @jsxImportSource preact */
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
-import type { CaseView } from '@oryndau/reading/case-view';
+import { type CaseView, holdsMoney } from '@oryndau/reading/case-view';
 import { dueOf } from '@oryndau/reading/payable';
 import { InsetText, WarningText } from '@oryndau/web/html/blocks';
 import { Input } from '@oryndau/web/html/fields';
@@ -45,7 +45,7 @@ export function PayPage({ page, view, payable, onItsWay, csrf, form, today, bank
   const { amount, errors, warning } = form;
   const kept = keptSaid({ view, language, today });
   const before = payBefore(view, today);
-  const isArrested = view.arrest?.status === 'ordered' || view.arrest?.status === 'confirmed';
+  const isArrested = holdsMoney(view.arrest);
   return (
     <Layout {...page} title={texts.title} hasErrors={errors.length > 0} before={<ToCase page={page} />}>
       <ErrorSummary language={language} errors={errors} />

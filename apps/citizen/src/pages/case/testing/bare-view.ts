@@ -45,6 +45,7 @@ export const bareView: CaseView = {
   arrest: null,
   prohibition: null,
   register: null,
+  notSent: [],
   isBeingCollected: false,
   isBeingRecalled: false,
   isMoneyOnItsWay: false,
