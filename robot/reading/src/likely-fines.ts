@@ -1,7 +1,6 @@
 /** Which fine money in suspense is likely meant for: shown to the operator, who decides. Looked up when it is asked, so that a fine that came later is found too. */
 import { findOfDebtors, findPayable } from '@oryndau/fines/sql/documents';
-import { type LikelyBy, likelyFine } from '@oryndau/payments/core/match';
-import { nearReferencesIn, readRemittance } from '@oryndau/payments/core/read-remittance';
+import { type LikelyBy, likelyFine, likelyReading } from '@oryndau/payments/core/match';
 import { readEntriesToMatch } from '@oryndau/payments/sql/entries';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { groupBy } from '@oryndau/postgres/group-by';
@@ -16,11 +15,11 @@ export interface Likely {
 export async function likelyFines(tx: Transaction, entryIds: readonly string[]): Promise<Map<string, Likely>> {
   if (entryIds.length === 0) return new Map();
   const entries = await readEntriesToMatch(tx, entryIds);
-  const readings = entries.map(readRemittance);
+  const readings = entries.map(likelyReading);
   const payable = (
     await findPayable(
       tx,
-      [...readings.flatMap(({ references }) => references), ...entries.flatMap(nearReferencesIn)],
+      readings.flatMap(({ references, nearly }) => [...references, ...nearly]),
       readings.flatMap(({ numbers }) => numbers),
     )
   ).map((row) => ({ ...row, iin: row.debtorIin }));
@@ -34,9 +33,9 @@ export async function likelyFines(tx: Transaction, entryIds: readonly string[]):
     ),
   };
   return new Map(
-    entries.flatMap((entry) => {
-      const likely = likelyFine(entry, known);
-      if (likely === undefined) return [];
+    readings.flatMap((reading, place) => {
+      const [entry, likely] = [entries[place], likelyFine(reading, known)];
+      if (entry === undefined || likely === undefined) return [];
       const { number, documentId } = likely.payable;
       return [[entry.id, { number, documentId, by: likely.by }] as const];
     }),

@@ -306,19 +306,28 @@ export function finesNamed(
 /** What speaks for a fine that is proposed. */
 export type LikelyBy = 'REFERENCE' | 'NUMBER' | 'REFERENCE_NEARLY' | 'IIN';
 
+/** What an entry in suspense names, and what it nearly names. */
+export interface LikelyReading extends ReturnType<typeof readRemittance> {
+  readonly nearly: readonly string[];
+}
+
+export const likelyReading = (entry: Entry): LikelyReading => ({
+  ...readRemittance(entry),
+  nearly: nearReferencesIn(entry),
+});
+
 /**
  * The one fine that money may be meant for where nothing says so beyond doubt: by a reference that it gives, else by a number, else by a reference that is one slip
  * of a hand away, else as the only fine of a person whom it names. An operator decides; undefined where no fine, or more than one, comes in question.
  */
 export function likelyFine(
-  entry: Entry,
+  { references, nearly, numbers, iins }: LikelyReading,
   { byReference, byNumber, byIin }: Pick<Known, 'byReference' | 'byNumber'> & { readonly byIin: Known['byNumber'] },
 ): { readonly payable: Payable; readonly by: LikelyBy } | undefined {
-  const { references, numbers, iins } = readRemittance(entry);
   const steps = [
     ['REFERENCE', references, byReference],
     ['NUMBER', numbers, byNumber],
-    ['REFERENCE_NEARLY', nearReferencesIn(entry), byReference],
+    ['REFERENCE_NEARLY', nearly, byReference],
     ['IIN', iins, byIin],
   ] as const;
   for (const [by, names, known] of steps) {

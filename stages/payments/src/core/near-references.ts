@@ -10,6 +10,10 @@ const ZERO_CODE = 48;
 /** What a place is worth when the number is divided by 97, the last place first. */
 const WORTH = Array.from({ length: DIGITS + 1 }, () => 1);
 for (let place = 1; place < WORTH.length; place += 1) WORTH[place] = ((WORTH[place - 1] ?? 0) * 10) % MODULUS;
+/** What a place is multiplied by to be worth 1. */
+const INVERSE = WORTH.map((worth) =>
+  Array.from({ length: MODULUS }, (_, one) => one).findIndex((one) => (one * worth) % MODULUS === 1),
+);
 
 /** `written`: digits only. Without `written` itself; none where its length is not that of a reference, give or take one. */
 export function nearReferences(written: string): string[] {
@@ -26,19 +30,22 @@ function variantsOf(written: string): Iterable<string> {
   return written.length > DIGITS ? withoutOne(written) : withOneOther(written);
 }
 
-/** Of the other digits of a place at most one leaves the right rest, and it is computed: of five thousand payments all are looked at in one go. */
+/**
+ * Of the other digits of a place at most one leaves the right rest, and it is computed: thousands of payments are looked at in one go. A number whose rest is right has
+ * no such neighbour: 97 is prime, so one digit other, or two that change places, always leave another rest.
+ */
 function* withOneOther(written: string): Generator<string> {
   const digits = Array.from(written, (digit) => digit.charCodeAt(0) - ZERO_CODE);
-  const rest = restOf(digits);
+  const wanted = modulo(1 - restOf(digits));
+  if (wanted === 0) return;
   for (const [at, digit] of digits.entries()) {
-    const worth = WORTH[DIGITS - 1 - at] ?? 0;
-    for (let other = 0; other < 10; other += 1) {
-      if (modulo(rest + (other - digit) * worth) === 1) yield changed(written, at, String(other));
-    }
+    const place = DIGITS - 1 - at;
+    const other = (digit + wanted * (INVERSE[place] ?? 0)) % MODULUS;
+    if (other < 10) yield changed(written, at, String(other));
     const next = digits[at + 1];
     if (next === undefined) continue;
-    const gained = (next - digit) * (worth - (WORTH[DIGITS - 2 - at] ?? 0));
-    if (modulo(rest + gained) === 1) yield `${written.slice(0, at)}${next}${digit}${written.slice(at + 2)}`;
+    const gained = (next - digit) * ((WORTH[place] ?? 0) - (WORTH[place - 1] ?? 0));
+    if (modulo(gained) === wanted) yield `${written.slice(0, at)}${next}${digit}${written.slice(at + 2)}`;
   }
 }
 

@@ -9,9 +9,8 @@ import type { Connection, Transaction } from '@oryndau/postgres/driver';
 import type { Book, MatchedBy, Posting } from '../core/account.ts';
 import type { Original } from '../core/credits.ts';
 import { moneyBody } from '../core/inbox-body.ts';
-import type { SuspenseState } from '../core/suspense.ts';
+import { type SuspenseState, suspenseCodec } from '../core/suspense.ts';
 import type { EntryOutcome, TallyLine } from '../core/tally.ts';
-import { loadSuspense } from './suspense.ts';
 
 export interface BookTotals {
   /** Everything that came to fines, less what went back. Tiyn. */
@@ -132,15 +131,11 @@ export async function readSuspense(
   tx: Transaction,
   status: SuspenseState['status'] = 'open',
 ): Promise<SuspenseEntry[]> {
-  const rows = await tx<{ document_id: string }[]>`
-    select suspense.document_id from payments.suspense as suspense where suspense.status = ${status}`;
-  const states = await loadSuspense(
-    tx,
-    rows.map((row) => row.document_id),
-  );
-  return Array.from(states, ([suspenseId, { state }]) => ({ ...state, suspenseId })).sort(
-    (a, b) => compare(a.bookedOn, b.bookedOn) || compare(a.entry, b.entry),
-  );
+  const rows = await tx<{ id: string; state: string }[]>`
+    select suspense.document_id as id, suspense.state from payments.suspense as suspense where suspense.status = ${status}`;
+  return rows
+    .map(({ id, state }) => ({ ...suspenseCodec.decode(state), suspenseId: id }))
+    .sort((a, b) => compare(a.bookedOn, b.bookedOn) || compare(a.entry, b.entry));
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
