@@ -21,12 +21,13 @@ export interface Routes {
 export type AddRoom = (routes: Routes, ground: Ground) => void;
 
 export function routesOf(app: FastifyInstance, { installation }: Ground): Routes {
-  const helmet = { contentSecurityPolicy: contentSecurity(installation, OWN_SCRIPT) };
+  const ownScript = contentSecurity(installation, OWN_SCRIPT);
   const add = (method: 'GET' | 'POST', url: string, right: ForRight, handler: Handler): void => {
-    const config = typeof right === 'string' ? { right } : { right: right.action, step: right.step };
+    const asked = typeof right === 'string' ? { right } : { right: right.action, step: right.step };
+    const config = { ...asked, contentSecurity: ownScript };
     // A page that was sent already answers for itself.
     const answer = async (request: FastifyRequest, reply: FastifyReply) => (await handler({ request, reply })) ?? reply;
-    app.route({ method, url, config, helmet, exposeHeadRoute: false, handler: answer });
+    app.route({ method, url, config, exposeHeadRoute: false, handler: answer });
   };
   return {
     get: (path, right, handler) => add('GET', path, right, handler),

@@ -33,7 +33,7 @@ async function limitsOn(days: readonly string[]) {
 
 describe('a value that was put into force', () => {
   it('holds from its day, for rules that were asked before it was known, and its number is named', async () => {
-    const { enact } = await import('./enacted.ts');
+    const { enact, enactedMark } = await import('./enacted.ts');
     const days = ['2026-12-08', '2026-12-09', '2026-12-10', '2026-12-31'];
     expect(await limitsOn(days)).toEqual([
       ['40', undefined],
@@ -42,6 +42,7 @@ describe('a value that was put into force', () => {
       ['40', undefined],
     ]);
     enact([limit(1, '50', '2026-12-09'), limit(2, '60', '2026-12-31')]);
+    expect(enactedMark()).toBe('1 2');
     expect(await limitsOn(days)).toEqual([
       ['40', undefined],
       ['50', '1'],
@@ -51,6 +52,7 @@ describe('a value that was put into force', () => {
     enact([limit(1, '50', '2026-12-09')]);
     expect(await limitsOn(['2026-12-31'])).toEqual([['50', '1']]);
     enact([]);
+    expect(enactedMark()).toBe('');
     expect(await limitsOn(days)).toEqual(days.map(() => ['40', undefined]));
   });
 

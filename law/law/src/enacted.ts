@@ -36,6 +36,10 @@ export function enactFault({ parameter, value, from }: NewValue, today: LegalDat
   return overlayFault(parameter, value) ?? (from > today ? undefined : 'TOO_EARLY');
 }
 
+/** Which enactments the law of this process knows, by their numbers: of one that knows others a page may read otherwise. */
+export const enactedMark = (): string => mark;
+let mark = '';
+
 const brought = new Map<string, readonly DatedValue<unknown>[]>();
 let inForce: readonly EnactedValue[] = [];
 
@@ -52,6 +56,7 @@ export function enact(values: readonly EnactedValue[]): void {
     list.splice(0, list.length, ...dated);
   }
   inForce = values;
+  mark = values.map(({ n }) => n).join(' ');
   forgetDays();
 }
 

@@ -37,8 +37,8 @@ export const addBrowserPages: AddPages = (app, installation) => {
   addPackedFile(app, script);
   addWorker(app);
   const preHandler = needsCase(installation);
-  const helmet = { contentSecurityPolicy: contentSecurity(installation, OWN_SCRIPTS) };
-  app.get(browserPaths.page, { preHandler, helmet }, (request, reply) =>
+  const config = { contentSecurity: contentSecurity(installation, OWN_SCRIPTS) };
+  app.get(browserPaths.page, { preHandler, config }, (request, reply) =>
     sendBrowserPage({ installation, request, reply }, browsers, script),
   );
   app.post(browserPaths.on, { preHandler }, (request, reply) => turnOn({ installation, request, reply }, browsers));

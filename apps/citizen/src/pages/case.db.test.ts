@@ -2,6 +2,7 @@
 import { noteView } from '@oryndau/access/views';
 import { addDays } from '@oryndau/law/legal-date';
 import { shownDay } from '@oryndau/web/html/shown';
+import { openServer } from '@oryndau/web/http/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   openTestInstallation,
@@ -12,6 +13,7 @@ import {
 } from '../testing/installation.ts';
 import { visitCookie } from '../testing/visit-cookie.ts';
 import { visitor } from '../testing/visitor.ts';
+import { pages } from './index.ts';
 
 let statements = 0;
 let installation: TestInstallation;
@@ -269,6 +271,47 @@ describe('the same page asked for again', () => {
     installation.clock = new Date(`${TODAY}T05:00:01Z`);
     await enter('held');
     expect(await ask()).toBe(200);
+  });
+});
+
+describe('a page that was drawn before', () => {
+  /** What differs from one request to the next is taken out. */
+  const plain = (body: string) => body.replaceAll(/(name="_csrf" value=)"[^"]+"/g, '$1');
+
+  it('is never older than what is kept, whatever day it is, and of its own visit and language', async () => {
+    const { documentId, iin } = installation.person('paying');
+    const guest = await enter('paying');
+    const comeIn = (as: object) => {
+      const visit = { ...opened('paying'), ...as };
+      guest.cookies.set('visit', visitCookie(installation.parts.secret, visit, installation.clock));
+    };
+    const seen: string[] = [];
+    /** As it was drawn for this, as it is given again, and as a server draws it that has drawn nothing yet. */
+    const changed = async (what: string) => {
+      const given = [await guest.get('/case'), await guest.get('/case')].map(({ body }) => body);
+      const other = await openServer(installation.parts, [pages]);
+      given.push((await other.inject({ url: '/case', cookies: Object.fromEntries(guest.cookies) })).body);
+      await other.close();
+      expect(new Set(given).size, what).toBe(3);
+      expect([...new Set(given.map(plain))], what).toHaveLength(1);
+      expect(seen, what).not.toContain(plain(given[0] ?? ''));
+      seen.push(plain(given[0] ?? ''));
+    };
+    await changed('as it is');
+    await noteView(installation.parts.db.sql, documentId, { at: installation.clock, reader: 'debtor', way: 'code' });
+    await changed('looked at by the debtor');
+    await installation.test.database.sql`
+      insert into connectors.message (document_id, n, channel, status, language, linked, code, text_digest, parts, cost, begun_at)
+      values (${documentId}, 600, 'sms', 'accepted', 'ru', false, 'ABCDE-FGHJN', '', 1, 0, '2026-03-04T05:00:00Z')`;
+    await changed('with another message');
+    guest.cookies.set('lang', 'kk');
+    await changed('in another language');
+    installation.clock = new Date(`${addDays(TODAY, 1)}T05:00:00Z`);
+    comeIn({});
+    await changed('on another day');
+    comeIn({ iin, way: 'login' });
+    await changed('after a login');
+    installation.clock = new Date(`${TODAY}T05:00:00Z`);
   });
 });
 

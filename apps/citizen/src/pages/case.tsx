@@ -1,9 +1,12 @@
 /** The case itself and the PDFs of its acts: what `needsCase` has read, rendered, and nothing asked of the database beside it. */
 /** @jsxImportSource preact */
 import { createHash } from 'node:crypto';
-import { caseOf, needsCase } from '@oryndau/web/http/case-access';
+import { enactedMark } from '@oryndau/law/enacted';
+import { policyDaysMark } from '@oryndau/proceedings/core/policies';
+import { renderDocument } from '@oryndau/web/html/layout';
+import { caseOf, needsCase, rowOf } from '@oryndau/web/http/case-access';
 import type { Installation } from '@oryndau/web/http/installation';
-import { pageOf, sendPage } from '@oryndau/web/http/page';
+import { pageOf, sendDrawn } from '@oryndau/web/http/page';
 import { sendWrongState } from '@oryndau/web/pages/wrong-state';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AddPages } from './add-pages.ts';
@@ -11,19 +14,27 @@ import { hasNews } from './browser.tsx';
 import { actsOf } from './case/acts.ts';
 import { CasePage } from './case/case-page.tsx';
 import { daysFile } from './case/days-ics.ts';
+import { DrawnPages } from './case/drawn-pages.ts';
 import { hasMail } from './mail.tsx';
 
 export const addCasePages: AddPages = (app, installation) => {
   const preHandler = needsCase(installation);
-  app.get('/case', { preHandler }, (request, reply) => sendCase(installation, request, reply));
+  const drawing = { installation, drawn: new DrawnPages() };
+  app.get('/case', { preHandler }, (request, reply) => sendCase(drawing, request, reply));
   app.get('/case/days.ics', { preHandler }, (request, reply) => sendDays(installation, request, reply));
   app.get<{ Params: { n: string } }>('/case/act/:n', { preHandler }, (request, reply) =>
     sendAct(installation, request, reply),
   );
 };
 
-function sendCase(installation: Installation, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const tag = tagOf(installation, request);
+interface Drawing {
+  readonly installation: Installation;
+  readonly drawn: DrawnPages;
+}
+
+function sendCase({ installation, drawn }: Drawing, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const of = drawnOf(installation, request);
+  const tag = tagOf(of, request);
   // The browser keeps the page for this person alone, and asks each time whether it still holds.
   reply.header('cache-control', 'private, no-cache');
   if (tag !== undefined) {
@@ -32,42 +43,50 @@ function sendCase(installation: Installation, request: FastifyRequest, reply: Fa
       return reply.code(304).header('vary', 'accept-language, cookie').send();
     }
   }
-  const page = (
+  const page = `${rowOf(request).documentId} ${request.language}`;
+  const html = drawn.page({ page, of, token: reply.formToken() }, (csrf) => draw(installation, request, csrf));
+  return sendDrawn(request, reply, html);
+}
+
+/** Whatever it is made from stands in `drawnOf`. */
+const draw = (installation: Installation, request: FastifyRequest, csrf: string): string =>
+  renderDocument(
     <CasePage
       page={pageOf(installation, request, '/case')}
       view={caseOf(request)}
       today={installation.today()}
-      csrf={reply.formToken()}
+      csrf={csrf}
       hasOthers={hasLoggedIn(request)}
       hasNews={hasNews(installation, caseOf(request))}
       hasMail={hasMail(installation, caseOf(request))}
       hasPayments={installation.payments !== undefined}
       photoHosts={installation.photoHosts}
-    />
+    />,
   );
-  return sendPage(request, reply, page);
-}
 
 const hasLoggedIn = ({ visit }: FastifyRequest): boolean => visit !== null && visit.iin !== null;
 
 /**
- * What the page is made of: the row as it was read, the language, the day, the style sheet, the visit's kind, whether there is news for browsers, and the secret of its form. Without that
- * secret there is no tag: the page that the browser has would hold a form that no longer counts.
+ * All that the page is made of, but for the token of its forms: the row as it was read, the language, the day, the kind of visit, the law that was put into force, and what of the
+ * installation shows. The style sheet's name changes with the program.
  */
-function tagOf({ today, site, browsers }: Installation, request: FastifyRequest): string | undefined {
-  const { '__Host-form': secure, form: secret = secure } = request.cookies;
-  if (secret === undefined) return undefined;
-  const { opened, language } = request;
-  const made = JSON.stringify([
-    opened?.row,
-    language,
+function drawnOf(installation: Installation, request: FastifyRequest): string {
+  const { today, site, origin, browsers, mail, payments, photoHosts } = installation;
+  return JSON.stringify([
+    rowOf(request),
+    request.language,
     today(),
-    site,
     hasLoggedIn(request),
-    browsers !== undefined,
-    secret,
+    [enactedMark(), policyDaysMark()],
+    [site, origin, photoHosts, browsers !== undefined, mail !== undefined, payments !== undefined],
   ]);
-  return `W/"${createHash('sha256').update(made).digest('base64url').slice(0, TAG_LETTERS)}"`;
+}
+
+/** Of that and the secret of its forms. Without the secret there is no tag: the page that the browser has would hold a form that no longer counts. */
+function tagOf(of: string, { cookies }: FastifyRequest): string | undefined {
+  const { '__Host-form': secure, form: secret = secure } = cookies;
+  if (secret === undefined) return undefined;
+  return `W/"${createHash('sha256').update(of).update(secret).digest('base64url').slice(0, TAG_LETTERS)}"`;
 }
 
 const TAG_LETTERS = 22;

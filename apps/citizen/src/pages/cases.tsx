@@ -42,12 +42,12 @@ interface Exchange<R extends FastifyRequest = FastifyRequest> {
 
 export const addCasesPages: AddPages = (app, installation) => {
   const preHandler = needsPerson(installation);
-  const helmet = { contentSecurityPolicy: contentSecurity(installation, OWN_SCRIPT) };
+  const config = { contentSecurity: contentSecurity(installation, OWN_SCRIPT) };
   app.get('/cases', { preHandler }, (request, reply) => listCases({ installation, request, reply }));
   // Where who reloads the page of a form that was not taken finds the list again.
   app.get('/cases/pay', { preHandler }, (_request, reply) => reply.redirect('/cases', 303));
   app.post('/cases/pay', { preHandler }, (request, reply) => payTogether({ installation, request, reply }));
-  app.get<Joint>('/cases/pay/:joint', { preHandler, helmet }, (request, reply) =>
+  app.get<Joint>('/cases/pay/:joint', { preHandler, config }, (request, reply) =>
     showJoint({ installation, request, reply }),
   );
   app.get<Joint>('/cases/pay/:joint/standing', { preHandler }, (request, reply) =>

@@ -40,10 +40,10 @@ const CALLBACKS_PER_MINUTE = 6_000;
 export const addPayPages: AddPages = async (app, installation) => {
   const preHandler = needsCase(installation);
   addPackedFile(app, script);
-  const helmet = { contentSecurityPolicy: contentSecurity(installation, OWN_SCRIPT) };
-  app.get('/case/pay', { preHandler, helmet }, (request, reply) => showForm(installation, request, reply));
+  const config = { contentSecurity: contentSecurity(installation, OWN_SCRIPT) };
+  app.get('/case/pay', { preHandler, config }, (request, reply) => showForm(installation, request, reply));
   app.post('/case/pay', { preHandler }, (request, reply) => begin(installation, request, reply));
-  app.get<Attempt>('/case/pay/:attempt', { preHandler, helmet }, (request, reply) =>
+  app.get<Attempt>('/case/pay/:attempt', { preHandler, config }, (request, reply) =>
     showAttempt(installation, request, reply),
   );
   app.get<Attempt>('/case/pay/:attempt/standing', { preHandler }, (request, reply) =>

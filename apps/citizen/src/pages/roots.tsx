@@ -26,8 +26,8 @@ export const addRootsPages: AddPages = (app: FastifyInstance, installation: Inst
   const script = packFile(SCRIPT, { name: 'roots', ending: 'js' });
   const program = readFileSync(PROGRAM);
   addPackedFile(app, script);
-  const helmet = { contentSecurityPolicy: contentSecurity(installation, OWN_SCRIPTS) };
-  app.get(rootPaths.page, { helmet }, async (request, reply) => {
+  const config = { contentSecurity: contentSecurity(installation, OWN_SCRIPTS) };
+  app.get(rootPaths.page, { config }, async (request, reply) => {
     const last = await readLastRoots(installation.db.sql, DAYS_SHOWN);
     const page = pageOf(installation, request, rootPaths.page);
     return sendPage(request, reply, <RootsPage page={page} last={last} script={script.path} />);

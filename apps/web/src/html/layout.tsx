@@ -189,6 +189,8 @@ const frameLinks: Readonly<Record<Language, FrameLinks>> = {
 /** The same page in a language. The address must be one of ours: "//elsewhere" would lead a reader away. */
 export function inLanguage(path: string, language: Language): string {
   if (!/^\/(?![/\\])/.test(path)) throw new Error('the address of a page begins with exactly one slash');
+  // Nothing of it would be written otherwise, and a URL costs as much as ten elements.
+  if (/^[\w/-]+$/.test(path)) return `${path}?lang=${language}`;
   const url = new URL(path, 'http://localhost');
   url.searchParams.set('lang', language);
   return `${url.pathname}${url.search}`;

@@ -24,7 +24,17 @@ export function networkOf(text: string): string {
 /** Of this machine: a proxy before us, whose callers are known only where its word is believed. */
 export const isLoopback = (text: string): boolean => parsed(text)?.range() === 'loopback';
 
-function parsed(text: string): ipaddr.IPv4 | ipaddr.IPv6 | undefined {
+type Address = ipaddr.IPv4 | ipaddr.IPv6 | undefined;
+
+/** Each limit asks for the address of the same request again. */
+let last: { readonly text: string; readonly address: Address } | undefined;
+
+function parsed(text: string): Address {
+  if (last?.text !== text) last = { text, address: read(text) };
+  return last.address;
+}
+
+function read(text: string): Address {
   const bare = withoutPort(text.trim()).replace(/%.*$/, '');
   const isAddress = ipaddr.IPv4.isValidFourPartDecimal(bare) || ipaddr.IPv6.isValid(bare);
   return isAddress ? ipaddr.process(bare) : undefined;

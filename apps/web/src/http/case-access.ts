@@ -6,6 +6,7 @@ import { countTry, forgiveTry, type TrySubject } from '@oryndau/access/tries';
 import { noteView } from '@oryndau/access/views';
 import { partiesOf } from '@oryndau/fines/core/register-person';
 import { findByIin, findInRange } from '@oryndau/fines/sql/find';
+import type { LegalDate } from '@oryndau/law/legal-date';
 import { readCaseCode, readLinkToken } from '@oryndau/outside/codes';
 import { type CasePageRow, readCasePage } from '@oryndau/reading/case-page';
 import { type CaseView, caseViewOf } from '@oryndau/reading/case-view';
@@ -79,10 +80,28 @@ export async function enter(
   await noteView(installation.db.sql, visit.documentId, { at: installation.now(), reader: 'debtor', way: visit.way });
 }
 
+/** A case as it was read for this request. */
+class OpenedCase {
+  readonly row: CasePageRow;
+  readonly #today: LegalDate;
+  #view: CaseView | undefined;
+
+  constructor(row: CasePageRow, today: LegalDate) {
+    this.row = row;
+    this.#today = today;
+  }
+
+  /** Made when it is first asked for: of a page that its browser or we have still, it is not. */
+  get view(): CaseView {
+    this.#view ??= caseViewOf(this.row, this.#today);
+    return this.#view;
+  }
+}
+
 declare module 'fastify' {
   interface FastifyRequest {
     /** The case of the visit; on routes under `needsCase` it is there. */
-    opened: { readonly row: CasePageRow; readonly view: CaseView } | null;
+    opened: OpenedCase | null;
   }
 }
 
@@ -105,9 +124,15 @@ export const needsCase =
     if (row === undefined || (visit.iin !== null && row.debtorIin !== visit.iin)) {
       return sendWrongState(installation, request, reply, 'NOT_FOUND');
     }
-    request.opened = { row, view: caseViewOf(row, installation.today()) };
+    request.opened = new OpenedCase(row, installation.today());
     return undefined;
   };
+
+/** The row of the case that `needsCase` has read. */
+export function rowOf({ opened }: FastifyRequest): CasePageRow {
+  if (opened === null) throw new Error('a page of a case without needsCase');
+  return opened.row;
+}
 
 /** The case that `needsCase` has read. */
 export function caseOf(request: FastifyRequest): CaseView {

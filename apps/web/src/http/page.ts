@@ -27,9 +27,12 @@ export function pageOf(
   return { site, language, path, printed: `${address}, ${shownDay(today(), language)}` };
 }
 
-export function sendPage(request: FastifyRequest, reply: FastifyReply, page: VNode, status = 200): FastifyReply {
-  return reply
-    .code(status)
+export const sendPage = (request: FastifyRequest, reply: FastifyReply, page: VNode, status = 200): FastifyReply =>
+  sendDrawn(request, reply.code(status), renderDocument(page));
+
+/** The same of a page whose text is there already. */
+export const sendDrawn = (request: FastifyRequest, reply: FastifyReply, html: string | Uint8Array): FastifyReply =>
+  reply
     .headers({
       'content-language': request.language,
       // Unless the page has said how long it holds.
@@ -37,5 +40,4 @@ export function sendPage(request: FastifyRequest, reply: FastifyReply, page: VNo
       vary: 'accept-language, cookie',
     })
     .type('text/html; charset=utf-8')
-    .send(renderDocument(page));
-}
+    .send(html);

@@ -7,7 +7,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import cookie from '@fastify/cookie';
 import csrf from '@fastify/csrf-protection';
 import formbody from '@fastify/formbody';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { BesideError } from '@oryndau/documents/beside';
@@ -34,6 +33,7 @@ import { addHealth, addMetrics, type MetricsOptions } from './operations.ts';
 import { unlessOfOtherCase } from './other-case.tsx';
 import { addPackedFile, type PackedFile } from './packed-file.ts';
 import type { Program, Trouble } from './program.ts';
+import { addProtectiveHeaders } from './protective-headers.ts';
 import { addVisits } from './visit.ts';
 
 export interface ServerOptions {
@@ -146,7 +146,7 @@ async function addProtection(
   installation: Installation,
   { isSecure, perMinute }: Protection,
 ): Promise<void> {
-  await app.register(helmet, {
+  addProtectiveHeaders(app, {
     contentSecurityPolicy: contentSecurity(installation),
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginResourcePolicy: { policy: 'same-origin' },

@@ -3,7 +3,14 @@ import { addDays, legalDate } from '@oryndau/law/legal-date';
 import { RULES_POLICY } from '@oryndau/words/policies';
 import { afterEach, describe, expect, it } from 'vitest';
 import { OPENED_ON, openCase } from '../testing/case-story.ts';
-import { type EnactedPolicyDay, enactPolicyDays, policyDayFault, policyDayOf, policyOn } from './policies.ts';
+import {
+  type EnactedPolicyDay,
+  enactPolicyDays,
+  policyDayFault,
+  policyDayOf,
+  policyDaysMark,
+  policyOn,
+} from './policies.ts';
 
 afterEach(() => enactPolicyDays([]));
 
@@ -25,6 +32,7 @@ describe('a day of a policy', () => {
   it('is that of the program until another is in force, and comes back where that is taken back', () => {
     expect([dayOn(), dayOn(OPENED_ON, 'SIGN_ALARM')]).toEqual([5, 3]);
     enactPolicyDays([day(1), day(2, { day: 'SIGN_ALARM', days: 9 })]);
+    expect(policyDaysMark()).toBe('1 2');
     expect([dayOn(), dayOn(OPENED_ON, 'SIGN_ALARM'), dayOn(addDays(OPENED_ON, -1))]).toEqual([7, 9, 5]);
     expect(policyOn(RULES_POLICY, OPENED_ON)?.enacted).toEqual([1, 2]);
     expect(policyOn('pilot-grace', OPENED_ON)?.enacted).toBeUndefined();

@@ -201,8 +201,13 @@ export function enactPolicyDays(days: readonly EnactedPolicyDay[]): void {
     if (policyDayFault(day) !== undefined)
       throw new Error(`a day was enacted of ${day.policy} ${day.day}, which this program does not know`);
   inForce = days;
+  mark = days.map(({ n }) => n).join(' ');
   made.clear();
 }
+
+/** Which of them this process knows, by the numbers of their enactments. */
+export const policyDaysMark = (): string => mark;
+let mark = '';
 
 /** The policy of that name for a case opened on `day`; undefined when there is none. */
 export function policyOn(id: string, day: LegalDate): Policy | undefined {
