@@ -300,3 +300,18 @@ it('a whole day told again in another format is settled at once, and nothing els
   expect(await books()).toEqual({ paid: '60000.00', suspense: ['20000 NO_REFERENCE'] });
   expect(await openTasks()).toEqual([]);
 });
+
+it('of thousands that say nothing but the same, as many are asked about as the other format told, over all batches of the file', async () => {
+  const text = 'Оплата штрафа';
+  const many = (count: number) => Array.from({ length: count }, () => text);
+  const bookings = many(5_100).map(() => ({ amount: 20_000_00n, text, valueDate: '250115', entryDate: '0115' }));
+  await readBank(writeMt940({ bookings }));
+  const documents = many(5_400).map(() => ({ amount: '20000.00', text, on: '15.01.2025' }));
+  await readBank(writeClientBank({ documents }));
+  const held = await test.database.sql<{ held: string | null; count: number }[]>`
+    select entry.held, count(*)::integer as count from payments.entry as entry group by entry.held order by entry.held nulls first`;
+  expect(held).toEqual([
+    { held: null, count: 5_400 },
+    { held: 'TOLD_BEFORE', count: 5_100 },
+  ]);
+});

@@ -29,6 +29,7 @@ import { keepRefusedEntries, keepTallies } from '@oryndau/payments/sql/entries';
 import type { Database } from '@oryndau/postgres/database';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { namedId } from '@oryndau/postgres/named-id';
+import { FileTellings } from './file-tellings.ts';
 import { KnownByContent } from './known-by-content.ts';
 import { type File, takeInBookings } from './take-in-bookings.ts';
 import { type OperatorTask, openTasks, taskOf } from './tasks/task-codes.ts';
@@ -182,13 +183,15 @@ export async function importBank(
   const rules = await readBookingRules(db.sql);
   const keys = new RuleKeys(rules);
   const byContent = new KnownByContent();
+  const tellings = new FileTellings(file.id);
   const { readBankFile } = await import('@oryndau/payments/bank-file/read-bank-file');
   const reading = readBankFile(bankFileBytes(path, options.signal));
   try {
     for await (const items of ahead(gathered(reading.batches, ITEMS_AT_ONCE))) {
       position = Math.max(position, ...items.map(entryOf));
-      const before = { total, position, tallies, rules, keys, byContent };
+      const before = { total, position, tallies, rules, keys, byContent, tellings };
       total = await db.transaction((tx) => takeInItems(tx, { id: file.id, name: basename(path) }, items, before));
+      tellings.settle();
       options.onProgress?.(position);
     }
     const { mismatches } = await reading.summary;
@@ -241,14 +244,16 @@ interface BeforeItems {
   readonly rules: BookingRules;
   readonly keys: RuleKeys;
   readonly byContent: KnownByContent;
+  readonly tellings: FileTellings;
 }
 
 async function takeInItems(
   tx: Transaction,
   file: File,
   items: readonly BankFileItem[],
-  { total, position, tallies, rules, keys, byContent }: BeforeItems,
+  { total, position, ...reading }: BeforeItems,
 ): Promise<BankCounts> {
+  const { tallies, keys } = reading;
   const transactions: BankTransaction[] = [];
   const refused: EntryRefusal[] = [];
   for (const item of items) {
@@ -256,7 +261,7 @@ async function takeInItems(
     else tallies[item.kind].add(item.stated);
     if (item.kind === 'refused') refused.push(item.refusal);
   }
-  const { taken, known } = await takeInBookings(tx, file, keys.apply(transactions), { tallies, rules, byContent });
+  const { taken, known } = await takeInBookings(tx, file, keys.apply(transactions), reading);
   await keepRefusedEntries(tx, file.id, refused);
   await keepTallies(tx, file.id, tallies);
   const sum = {

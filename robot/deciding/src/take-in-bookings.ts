@@ -21,16 +21,9 @@ import {
 import { entryOf, findLyingBacks, keepTransactions, replaceTotals } from '@oryndau/payments/sql/entries';
 import { loadSuspense } from '@oryndau/payments/sql/suspense';
 import type { Transaction } from '@oryndau/postgres/driver';
+import type { FileTellings } from './file-tellings.ts';
 import type { KnownByContent } from './known-by-content.ts';
-import {
-  isNoReceipt,
-  MATCH_LOCK,
-  matchCredits,
-  readTellings,
-  retoldTask,
-  SuspenseBatch,
-  suspenseIdOf,
-} from './match.ts';
+import { isNoReceipt, MATCH_LOCK, matchCredits, retoldTask, SuspenseBatch, suspenseIdOf } from './match.ts';
 import { type OperatorTask, openTasks, type ResolvedReason, taskOf } from './tasks/task-codes.ts';
 
 export interface File {
@@ -47,7 +40,13 @@ export async function takeInBookings(
     tallies,
     rules,
     byContent,
-  }: { readonly tallies: Tallies; readonly rules: BookingRules; readonly byContent: KnownByContent },
+    tellings,
+  }: {
+    readonly tallies: Tallies;
+    readonly rules: BookingRules;
+    readonly byContent: KnownByContent;
+    readonly tellings: FileTellings;
+  },
 ): Promise<{ readonly taken: number; readonly known: number }> {
   const sorted = await sortBookings(tx, file.id, transactions, rules);
   const fresh: FreshTransaction[] = [];
@@ -64,15 +63,20 @@ export async function takeInBookings(
   }
   tasks.push(...(await tasksOfLateCredits(tx, fresh)));
   await clearTotals(tx, [...inParts]);
-  const { kept, matches, retold } = await matchOnce(tx, file, fresh);
+  const { kept, matches, retold } = await matchOnce(tx, file, { fresh, fileTellings: tellings });
   tasks.push(...retold);
   await keepTransactions(tx, file.id, { fresh: kept, matches });
   await openTasks(tx, tasks);
   return { taken: fresh.length, known: transactions.length - fresh.length };
 }
 
+interface Fresh {
+  readonly fresh: readonly FreshTransaction[];
+  readonly fileTellings: FileTellings;
+}
+
 /** Credits that name a fine belong to it, but for what another file has perhaps told of under a key of another kind: that waits in suspense, with a task. */
-async function matchOnce(tx: Transaction, file: File, fresh: readonly FreshTransaction[]) {
+async function matchOnce(tx: Transaction, file: File, { fresh, fileTellings }: Fresh) {
   const matches = await matchCredits(tx, fresh);
   const told = fresh.flatMap((one): Telling[] => {
     const documentId = matches.get(one.id)?.documentId ?? null;
@@ -80,7 +84,7 @@ async function matchOnce(tx: Transaction, file: File, fresh: readonly FreshTrans
     return entry.held === null && !isNoReceipt(entry) ? [{ ...entry, documentId, file: file.id, isRetold: false }] : [];
   });
   const fines = told.flatMap(({ documentId }) => documentId ?? []);
-  const tellings = await readTellings(tx, told, { fines, file: file.id });
+  const tellings = await fileTellings.of(tx, told, fines);
   const before = new Map(
     told.flatMap((one) => {
       const original = tellings.takeBefore(one);

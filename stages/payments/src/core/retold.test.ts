@@ -59,6 +59,13 @@ describe('what is told without a number, and with one', () => {
     ['the same fine', bare(), numbered('K1'), true],
     ['the same fine, the other way round', numbered('K1', { file: 2n }), bare(1, { file: 1n }), true],
     ['the same fine in other words', bare(1, { text: 'PAYMENT' }), numbered('K1'), true],
+    // One format gives who pays, another for whom, and nothing kept says which it was.
+    [
+      'the same fine, of two payers',
+      worded({ payerIin: '800101300105' }),
+      bare(1, { file: 1n, payerIin: '900101300018' }),
+      true,
+    ],
     ['another fine', bare(1, { documentId: 'fine-2' }), numbered('K1'), false],
     ['another sum', bare(1, { amount: tenge(20_001) }), numbered('K1'), false],
     ['another account', bare(1, { account: 'KZ1' }), numbered('K1'), false],
