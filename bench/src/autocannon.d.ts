@@ -6,6 +6,10 @@ declare module 'autocannon' {
     readonly headers?: Readonly<Record<string, string>>;
   }
 
+  export interface AutocannonClient {
+    setRequests(requests: readonly AutocannonRequest[]): void;
+  }
+
   export interface AutocannonOptions {
     readonly url: string;
     readonly connections: number;
@@ -14,6 +18,8 @@ declare module 'autocannon' {
     /** Seconds that an answer is waited for. */
     readonly timeout?: number;
     readonly requests?: readonly AutocannonRequest[];
+    /** Called for each connection before it sends anything. */
+    readonly setupClient?: (client: AutocannonClient) => void;
   }
 
   export interface AutocannonResult {

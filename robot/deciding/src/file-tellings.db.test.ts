@@ -44,7 +44,7 @@ const telling = (parts: Partial<Telling> = {}): Telling => ({
 async function bankFile(name: string): Promise<bigint> {
   const path = join(folder, name);
   writeFileSync(path, name);
-  return (await openFile(test.database.sql, 'bank', path)).id;
+  return (await openFile(test.database.sql, { kind: 'bank', path, at: new Date() })).id;
 }
 
 const ask = (tellings: FileTellings, told: readonly Telling[], fines: readonly string[] = []) =>
