@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type EventProof, pathTo, rootOfProof } from './event-proof.ts';
 import { hashOf } from './journal.ts';
-import { leafHash, merkleRoot } from './seal.ts';
+import { leafHash, merkleRoot } from './merkle.ts';
 
 const SIZES = [1, 2, 3, 4, 5, 7, 8, 9, 31, 33];
 const idOf = (at: number): string => `${String(at).padStart(8, '0')}-0000-4000-8000-000000000000`;

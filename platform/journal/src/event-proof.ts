@@ -5,8 +5,8 @@
 import { hash } from 'node:crypto';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Connection } from '@oryndau/postgres/driver';
+import { type Digest, hexOf, leafHash, levelAbove, nodeHash } from './merkle.ts';
 import type { PublishedRoot } from './published-roots.ts';
-import { type Digest, leafHash, nodeHash } from './seal.ts';
 
 /** Names the form, so that a later one can be told from it. */
 export const EVENT_PROOF_FORMAT = 'oryndau.event-proof.1';
@@ -36,22 +36,15 @@ export interface EventProof {
   readonly publicKey: string;
 }
 
-const hexOf = (digest: Digest): string => Buffer.from(digest, 'latin1').toString('hex');
-
 /** The neighbours of a leaf on its way to the root. */
 export function pathTo(leaves: readonly Digest[], index: number): readonly PathStep[] {
   const path: PathStep[] = [];
   let level = leaves;
   for (let place = index; level.length > 1; place >>= 1) {
     const neighbour = level[place ^ 1];
-    // An odd one at the end goes up as it is.
+    // An odd one at the end has none, and goes up as it is.
     if (neighbour !== undefined) path.push({ side: place % 2 === 0 ? 'right' : 'left', hash: hexOf(neighbour) });
-    const above: Digest[] = [];
-    for (let at = 0; at < level.length; at += 2) {
-      const [left, right] = [level[at] as Digest, level[at + 1]];
-      above.push(right === undefined ? left : nodeHash(left, right));
-    }
-    level = above;
+    level = levelAbove(level);
   }
   return path;
 }

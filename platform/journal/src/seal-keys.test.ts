@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { legalDate } from '@oryndau/law/legal-date';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fileSigner, keyIdOf, leafHash, nodeHash, type Root, rootHash, signerOf, verifiesRoot } from './seal.ts';
+import { leafHash, nodeHash } from './merkle.ts';
+import { fileSigner, keyIdOf, type Root, rootHash, signerOf, verifiesRoot } from './seal.ts';
 import { testSigner } from './testing/signer.ts';
 
 const byteText = (bytes: Buffer): string => bytes.toString('latin1');

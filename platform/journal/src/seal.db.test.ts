@@ -6,8 +6,9 @@ import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readChain } from './chain.ts';
 import { basisId, type Chain, JournalBatch, newChain } from './journal.ts';
+import { leafHash, merkleRoot } from './merkle.ts';
 import { journalMigrations } from './migrations.ts';
-import { leafHash, merkleRoot, type Root, readDays, rootHash, sealDays, sealedUntil, verifiesRoot } from './seal.ts';
+import { type Root, readDays, rootHash, sealDays, sealedUntil, verifiesRoot } from './seal.ts';
 import { testSigner } from './testing/signer.ts';
 
 let test: TestDatabase;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { expect, it } from 'vitest';
-import { type DayShare, DayShares, DayTrees, leafHash, MerkleTree, merkleRoot } from './seal.ts';
+import { leafHash, MerkleTree, merkleRoot } from './merkle.ts';
+import { type DayShare, DayShares, DayTrees } from './seal.ts';
 
 const byteText = (bytes: Buffer): string => bytes.toString('latin1');
 

@@ -1,4 +1,4 @@
-import { merkleRoot, nodeHash } from '@oryndau/journal/seal';
+import { merkleRoot, nodeHash } from '@oryndau/journal/merkle';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actLeaf, isIncluded, proveAll } from './merkle.ts';

@@ -1,9 +1,9 @@
 /**
  * Proofs that an act is in a batch that was signed once: Merkle audit paths of RFC 6962 section 2.1.1, checked as RFC 9162
- * section 2.1.3.2 says. The root itself is that of the daily seal, `merkleRoot` of postgres.
+ * section 2.1.3.2 says. The tree itself is that of the daily seal.
  */
 import { hash } from 'node:crypto';
-import { type Digest, merkleRoot, nodeHash } from '@oryndau/journal/seal';
+import { type Digest, hexOf, levelAbove, merkleRoot, nodeHash } from '@oryndau/journal/merkle';
 
 const LEAF = Buffer.of(0);
 const HASH = /^[0-9a-f]{64}$/;
@@ -13,7 +13,6 @@ const PATH_MAX = 32;
 /** SHA-256(0x00 || the bytes of the act's text in UTF-8). */
 export const actLeaf = (act: string): Digest => hash('sha256', Buffer.concat([LEAF, Buffer.from(act)]), 'binary');
 
-const hexOf = (digest: Digest): string => Buffer.from(digest, 'latin1').toString('hex');
 const digestOfHex = (hex: string): Digest => Buffer.from(hex, 'hex').toString('latin1');
 
 export interface ProvenBatch {
@@ -36,16 +35,6 @@ export function proveAll(leaves: readonly Digest[]): ProvenBatch {
     level = levelAbove(level);
   }
   return { root: merkleRoot(leaves), proofs };
-}
-
-function levelAbove(level: readonly Digest[]): Digest[] {
-  const above: Digest[] = [];
-  for (let index = 0; index < level.length; index += 2) {
-    const left = level[index];
-    const right = level[index + 1];
-    if (left !== undefined) above.push(right !== undefined ? nodeHash(left, right) : left);
-  }
-  return above;
 }
 
 export interface Inclusion {
