@@ -2,17 +2,13 @@
 import type { Connection } from '@oryndau/postgres/driver';
 import type { Reach } from '@oryndau/staff/core/may';
 
-/** BIN of the body that imposed the fine, out of its record; null where the record says none that is one. */
-const bodyIn = (connection: Connection) =>
-  connection`substring(fine.record from '"issuer"\\s*:\\s*\\{[^{}]*?"bin"\\s*:\\s*"(\\d{12})"')`;
-
 /**
- * Joined to a list whose cases are `document`: the columns `place.region` and `place.body`, by which reach is told. The body is looked for where somebody reaches by it,
- * since a record is read for it; else it is null, which nobody reaches by.
+ * Joined to a list whose cases are `document`: the columns `place.region` and `place.body`, by which reach is told. The body is asked for where somebody reaches by it: else
+ * it is null, which nobody reaches by, and a list that needs nothing else of the records goes without them.
  */
 export const placeJoined = (connection: Connection, reach: Reach | undefined) => connection`
   left join fines.document as fine on fine.document_id = document.document_id
-  cross join lateral (select document.region, ${asksBody(reach) ? bodyIn(connection) : connection`null::text`} as body) as place`;
+  cross join lateral (select document.region, ${asksBody(reach) ? connection`fine.issuer_bin` : connection`null::text`} as body) as place`;
 
 const asksBody = (reach: Reach | undefined): boolean => reach?.all === false && reach.body !== null;
 
@@ -24,7 +20,7 @@ export interface CasePlace {
 /** Undefined: there is no such case. */
 export async function readCasePlace(connection: Connection, documentId: string): Promise<CasePlace | undefined> {
   const [row] = await connection<CasePlace[]>`
-    select document.region, ${bodyIn(connection)} as body
+    select document.region, fine.issuer_bin as body
     from work.document as document join fines.document as fine on fine.document_id = document.document_id
     where document.document_id = ${documentId}::uuid`;
   return row;

@@ -38,8 +38,7 @@ export async function findCases(connection: Connection, terms: SearchTerms, reac
     (select document.document_id
      from fines.document as document
      left join work.document as kept on kept.document_id = document.document_id
-     cross join lateral (select case when ${reach.body !== null} then fines.issuer_bin(document.record) end as bin offset 0) as issuer
-     where ${condition} and staff.reaches(${reachText(reach)}::text, kept.region, issuer.bin, null)
+     where ${condition} and staff.reaches(${reachText(reach)}::text, kept.region, document.issuer_bin, null)
      limit ${FOUND_MAX + 1})`;
   const rows = await connection<Row[]>`
     select document.document_id as "documentId", document.number, document.record, document.registered_on as "registeredOn",

@@ -314,6 +314,11 @@ const changes: readonly (readonly [what: string, statement: string, named: strin
     'fines.document $victim',
   ],
   [
+    'fines.document.issuer_bin',
+    "update fines.document set issuer_bin = '990140000027' where document_id = $victim",
+    'fines.document $victim',
+  ],
+  [
     'fines.document.debtor_name',
     "update fines.document set debtor_name = 'иванов иван' where document_id = $victim",
     'fines.document $victim',

@@ -213,7 +213,7 @@ export async function checkRecords(tx: Transaction, { told, range }: RangeCheck)
   await copyOut(
     tx,
     `select document.document_id, document.number, document.payment_reference, document.debtor_iin, document.debtor_kind,
-            document.debtor_name, document.telephone, document.plate, document.registered_on, document.record
+            document.issuer_bin, document.debtor_name, document.telephone, document.plate, document.registered_on, document.record
      from fines.document as document where ${inRange('document.document_id', range)}`,
     (row) => {
       const documentId = row.uuid();
@@ -279,6 +279,7 @@ async function checkWaitingFacts(tx: Transaction, range: IdRange): Promise<Map<s
 /** The columns are what the record says; gives the record and what it says. */
 function checkColumns(where: string, row: Row): { readonly line: string; readonly read: RegistrationRead } {
   const columns = { number: row.text(), reference: row.text(), debtor: row.text(), kind: row.text() };
+  const issuer = row.textOrNull();
   const searched = { name: row.textOrNull(), telephone: row.textOrNull(), plate: row.textOrNull() };
   const on = row.day();
   const line = row.text();
@@ -289,6 +290,7 @@ function checkColumns(where: string, row: Row): { readonly line: string; readonl
     read.paymentReference === columns.reference &&
     read.debtorIin === columns.debtor &&
     read.debtorKind === columns.kind &&
+    read.issued.issuerBin === issuer &&
     read.searchedBy.name === searched.name &&
     read.searchedBy.telephone === searched.telephone &&
     read.searchedBy.plate === searched.plate &&

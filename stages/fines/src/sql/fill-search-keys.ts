@@ -3,25 +3,9 @@ import { array } from '@oryndau/postgres/array';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { parseRegisterLine } from '../core/register-record.ts';
 import { NO_SEARCH_KEYS } from '../core/search-keys.ts';
+import { type RecordRow, recordsInTurn } from './records-in-turn.ts';
 
-const RECORDS_AT_ONCE = 10_000;
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
-
-interface RecordRow {
-  readonly documentId: string;
-  readonly record: string;
-}
-
-export async function fillSearchKeys(tx: Transaction): Promise<void> {
-  for (let after: string | undefined = BEFORE_ALL; after !== undefined; ) {
-    const rows: RecordRow[] = await tx<RecordRow[]>`
-      select document.document_id as "documentId", document.record from fines.document as document
-      where document.document_id > ${after}::uuid
-      order by document.document_id limit ${RECORDS_AT_ONCE}`;
-    await fill(tx, rows);
-    after = rows.at(-1)?.documentId;
-  }
-}
+export const fillSearchKeys = (tx: Transaction): Promise<void> => recordsInTurn(tx, (rows) => fill(tx, rows));
 
 async function fill(tx: Transaction, rows: readonly RecordRow[]): Promise<void> {
   const keys = rows.map(({ record }) => keysOf(record));

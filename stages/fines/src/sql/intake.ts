@@ -232,6 +232,7 @@ const DOCUMENT_COLUMNS = [
   'payment_reference',
   'debtor_iin',
   'debtor_kind',
+  'issuer_bin',
   'debtor_name',
   'telephone',
   'plate',
@@ -254,9 +255,14 @@ async function writeDocuments(tx: Transaction, { fileId, part, added, records }:
   if (added.length === 0) return;
   const rows = new Rows();
   for (const { line, text, record } of added) {
-    const { documentId, number, paymentReference, debtorIin, debtorKind, searchedBy, on } = record;
+    const { documentId, number, paymentReference, debtorIin, debtorKind, issued, searchedBy, on } = record;
     rows.row(DOCUMENT_COLUMNS.length).uuid(documentId).text(number).text(paymentReference).text(debtorIin);
-    rows.text(debtorKind).text(searchedBy.name).text(searchedBy.telephone).text(searchedBy.plate);
+    rows
+      .text(debtorKind)
+      .text(issued.issuerBin)
+      .text(searchedBy.name)
+      .text(searchedBy.telephone)
+      .text(searchedBy.plate);
     rows.day(on).text(text).int8(fileId).int8(BigInt(line)).int4(part);
   }
   await copyIn(tx, { table: 'fines.document', columns: DOCUMENT_COLUMNS }, rows);
