@@ -1,6 +1,7 @@
 /** One number of the law: all its values, what it decides, and a form by which a new value is proposed. */
 /** @jsxImportSource preact */
 
+import { datedSourceInWords } from '@oryndau/documents/law-sources';
 import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
 import { formatMoney } from '@oryndau/law/money';
 import { boundsOf, parameterNamed } from '@oryndau/law/overlay';
@@ -180,7 +181,8 @@ function Values({ page: { language }, parameter }: NumberShown) {
         shownDay(dated.from, language),
         valueIn(parameter, dated, language),
         texts.origins[dated.origin ?? parameter.origin],
-        dated.source,
+        // What was put into force at the desk bears the words of whoever proposed it.
+        dated.enacted === undefined ? datedSourceInWords(dated.source, language) : dated.source,
         dated.enacted === undefined ? (
           texts.withProgram
         ) : (
