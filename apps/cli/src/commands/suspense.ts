@@ -26,6 +26,7 @@ import { type Command, Option } from 'commander';
 import { today } from '../clock.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { print, printJson, table } from '../output.ts';
+import { readConfiguration } from '../outside-configuration.ts';
 import { PlainError, refusedBy, wrongUsage } from '../plain-error.ts';
 import { type CommonOptions, confirm, dayArgument, type Session, withCommon, withSession } from '../session.ts';
 import { suspenseSays, suspenseTexts } from '../texts/suspense.ts';
@@ -171,7 +172,9 @@ function whoSettles(
   named: string,
   entries: readonly SuspendedEntry[],
 ): Promise<string> {
-  const isLarge = entries.some(({ amount }) => isLargerThan(amount, ASSIGNED_ALONE_MAX));
+  const path = process.env.ORYNDAU_CONNECTORS;
+  const max = (path ? readConfiguration(path).desk?.assignedAloneMax : undefined) ?? ASSIGNED_ALONE_MAX;
+  const isLarge = entries.some(({ amount }) => isLargerThan(amount, max));
   return whoDecides(session, named, { action: isLarge ? 'money.assign_large' : 'money.assign', option: '--operator' });
 }
 
