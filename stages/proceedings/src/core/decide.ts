@@ -50,6 +50,7 @@ import { type DecideMeasureAnew, decideMeasureAnew } from './held-arrest.ts';
 import { type DecideOrderAnew, decideOrderAnew } from './held-order.ts';
 import { hold, liftHold, release } from './holds.ts';
 import { reviewIsLate } from './late-review.ts';
+import { rightOfLifting } from './lift-rule.ts';
 import {
   chooseAccount,
   collect,
@@ -474,7 +475,7 @@ function decideArrestAnswer(
     case 'ConfirmLifting':
       // Handed over though the bank never heard of it: the bailiff has nothing.
       return status === 'lifting' || (status === 'handed_over' && command.untold)
-        ? one('case.lifting', on, { type: 'ArrestLifted', ...untoldIn(command) })
+        ? one(rightOfLifting(state.arrest), on, { type: 'ArrestLifted', ...untoldIn(command) })
         : [];
   }
 }
@@ -535,7 +536,7 @@ function* dueDecisions(
   ] as const) {
     if (measure.status !== 'lifting' || measure.overdue || measure.since === null) continue;
     const days = daysBetween(measure.since, on);
-    if (days >= policy.liftAlarmDays) yield one('case.lifting', on, { type, days });
+    if (days >= policy.liftAlarmDays) yield one(rightOfLifting(measure), on, { type, days });
   }
   yield removalIsLate(state, on);
   yield reviewIsLate(state, on);
