@@ -40,7 +40,11 @@ describe('the laws of a citation', () => {
       '2025-12-01',
       '261-IV Art. 10-3, redaction 2025-09-16; 11-VI Art. 35, redaction 2024-01-01; Rules item 14, redaction 2024-08-20',
     ],
-    ['case.recall.transfer', '2025-12-01', '261-IV Art. 10-6(4), redaction 2025-09-16; Rules item 23, redaction 2024-08-20'],
+    [
+      'case.recall.transfer',
+      '2025-12-01',
+      '261-IV Art. 10-6(4), redaction 2025-09-16; Rules item 23, redaction 2024-08-20',
+    ],
     [
       'case.recall.termination',
       '2025-12-01',

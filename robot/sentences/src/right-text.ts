@@ -2,7 +2,7 @@
 import { sourceInWords } from '@oryndau/documents/law-sources';
 import { citationWithRedactions } from '@oryndau/law/cited-laws';
 import type { LegalDate } from '@oryndau/law/legal-date';
-import type { Language } from '@oryndau/words/languages';
+import type { InLanguages, Language } from '@oryndau/words/languages';
 import { ruleTexts } from '@oryndau/words/rules';
 
 export interface RightAsKept {
@@ -23,3 +23,13 @@ export const citationInWords = (citation: string, language: Language): string =>
   language === 'en'
     ? citation.replace(/, redaction (?=\d{4}-)/g, ', wording in force since ')
     : sourceInWords(citation, language) || citation;
+
+/** Beside the right of a signature: by what right that was decided which it signs. */
+export const signedRightText = (right: RightAsKept, on: LegalDate, language: Language): string =>
+  `${signedDecision[language](on)} ${rightText(right, on, language)}`;
+
+const signedDecision: InLanguages<(on: LegalDate) => string> = {
+  kk: (on) => `Қол қойылған шешім (${on}):`,
+  ru: (on) => `Подписанное решение от ${on}:`,
+  en: (on) => `The decision of ${on} that it signs:`,
+};

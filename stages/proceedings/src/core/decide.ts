@@ -548,7 +548,7 @@ function* dueDecisions(
     if (isPaused(state)) return;
     // A bailiff's order beside a living one of ours would take the money twice: the bank must first say that ours is dead.
     if (orderThatMayTake(state)) yield recallOrder(state, 'case.recall.transfer', on);
-    else if (transfers) yield transferByTerm(state, on, hourCame);
+    else if (transfers) yield transferByTerm(state, policy, { on, hourCame });
     return;
   }
   if (mayAskAgain(state) && !isPaused(state) && askAgainOn(state, policy) <= on) yield requestAccounts(state, null, on);
@@ -557,10 +557,19 @@ function* dueDecisions(
   for (const { step, index, day } of plannedSteps(state, policy)) if (day <= on) yield takeStep(state, step, index, on);
 }
 
-function transferByTerm(state: CaseState, on: LegalDate, hourCame: boolean): CaseDecision {
-  if (!hourCame) return transfer(state, { ground: 'TERM_EXPIRED' }, on);
-  const hour = transferHourOn(on);
-  return hour.known ? transfer(state, { ground: 'TERM_EXPIRED' }, on, [hour.basis]) : refuseForLaw(hour);
+/** It names the term that is over, and the hour where that was asked; a recorded year is lived again by what was named then. */
+function transferByTerm(
+  state: CaseState,
+  { signs }: Policy,
+  { on, hourCame }: { readonly on: LegalDate; readonly hourCame: boolean },
+): CaseDecision {
+  const { openedOn, heldDays } = state;
+  // The day is known since the opening: law that is gone by now keeps nothing from being handed over.
+  const term = signs ? simplifiedTerm({ openedOn, heldDays }) : undefined;
+  const hour = hourCame ? transferHourOn(on) : undefined;
+  if (hour?.known === false) return refuseForLaw(hour);
+  const asked = [term, hour].flatMap((ruling) => (ruling?.known ? [ruling.basis] : []));
+  return transfer(state, { ground: 'TERM_EXPIRED' }, on, asked);
 }
 
 function takeStep(state: CaseState, step: Step, index: number, on: LegalDate): CaseDecision {
