@@ -223,7 +223,22 @@ describe('every decision of a case names each parameter that was asked for it, a
           [0, open],
           [31, { type: 'EndDay', hourCame: true }],
         ],
-        ['simplified.transfer_grounds', 'transfer.from_hour'],
+        [
+          'calendar',
+          'simplified.roll_to_workday',
+          'simplified.term_calendar_days',
+          'simplified.transfer_grounds',
+          'transfer.from_hour',
+        ],
+        'ProceedingTransferred',
+      ],
+      [
+        'ProceedingTransferred by the term of a recorded year, as it was',
+        [
+          [0, opening('replay')],
+          [31, endDay],
+        ],
+        ['simplified.transfer_grounds'],
         'ProceedingTransferred',
       ],
       [

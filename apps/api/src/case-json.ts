@@ -125,6 +125,10 @@ const facts = {
   }),
 };
 
+const laws = z.array(z.object({ law: z.string(), citation: z.string(), redaction: z.string().nullable() })).meta({
+  description: 'Each law of the citation by its number, with the redaction of its own that held on that day',
+});
+
 const happening = {
   n: z.int(),
   on: day,
@@ -133,12 +137,17 @@ const happening = {
   rule: z.string(),
   citation: z.string(),
   redaction: z.string().meta({ description: 'Of the law that the citation names first: the day from which it holds' }),
-  laws: z.array(z.object({ law: z.string(), citation: z.string(), redaction: z.string().nullable() })).meta({
-    description: 'Each law of the citation by its number, with the redaction of its own that held on that day',
-  }),
+  laws,
   parameters: z
     .record(z.string(), z.string())
     .meta({ description: 'Every legal number that the decision asked for, by its name, with its value on that day' }),
+  signs: z
+    .object({ n: z.int(), on: day, rule: z.string(), citation: z.string(), redaction: z.string(), laws })
+    .nullable()
+    .meta({
+      description:
+        'Of a signature the decision that it makes take effect, and by what right that was decided; null where the event signs none',
+    }),
   end: z
     .object({
       claimed: moneyText,
@@ -292,7 +301,9 @@ const happeningOf = (happening: CaseView['happenings'][number]) => {
   const { n, on, stage, type, rule, citation, redaction, parameters, isUnsigned, isWithdrawn, signed } = happening;
   const end = endOf(happening);
   const laws = [...citedLaws({ citation, redaction, on })];
-  return { n, on, stage, type, rule, citation, redaction, laws, parameters, end, isUnsigned, isWithdrawn, signed };
+  const signs = happening.signs && { ...happening.signs, laws: [...citedLaws(happening.signs)] };
+  const right = { rule, citation, redaction, laws, signs, parameters };
+  return { n, on, stage, type, ...right, end, isUnsigned, isWithdrawn, signed };
 };
 
 function endOf({ end }: CaseView['happenings'][number]) {

@@ -64,6 +64,23 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const told = (more: Partial<ReviewShown> = {}) => plain(reviewText({ ...shown, ...more }, 'ru'));
 
 describe('a review as it is shown', () => {
+  it.each(['transferred', 'executed'])('says of a case that is %s no word of measures to come', (status) => {
+    expect(told()).toContain('Последний день ответа: 2026-03-19. До ответа новых мер не будет.');
+    const over = told({ history: { ...shown.history, case: state({ status }) } });
+    expect(over).toContain('Последний день ответа: 2026-03-19.');
+    expect(over).not.toMatch(/новых мер/);
+    const late = { today: legalDate('2026-03-25') };
+    expect(told(late)).toMatch(/просрочка в днях: 6\. До ответа новых мер не будет\./);
+    expect(told({ ...late, history: { ...shown.history, case: state({ status }) } })).not.toMatch(/новых мер/);
+  });
+
+  it('says its rule and how the case proceeds in words, and by no code', () => {
+    const whole = told({ reviewed: null });
+    expect(whole).toContain('порядок: по Правилам упрощенного производства.');
+    expect(whole).not.toMatch(/case\.arrest|order-697/);
+    expect(reviewText(shown, 'en')).toContain('case.arrest: ');
+  });
+
   it('has the act with its key factors, each with whose it is', () => {
     expect(told()).toContain(
       '9: Постановление об истребовании информации о счетах и наложении ареста на них, еще не подписан',

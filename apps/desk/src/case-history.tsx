@@ -6,9 +6,10 @@ import { factorInWords } from '@oryndau/law/factors/factor-words';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { factorsOf } from '@oryndau/reading/factors';
 import type { History } from '@oryndau/reading/history';
+import { decisionSignedBy } from '@oryndau/reading/signed-decision';
 import { endLines } from '@oryndau/sentences/case-tables';
 import { eventText } from '@oryndau/sentences/event-texts';
-import { rightText } from '@oryndau/sentences/right-text';
+import { rightText, signedRightText } from '@oryndau/sentences/right-text';
 import { endFactsOf } from '@oryndau/standing/end-facts';
 import { Details, Timeline } from '@oryndau/web/html/blocks';
 import { shownDay } from '@oryndau/web/html/shown';
@@ -17,10 +18,12 @@ import { caseTexts } from './texts/case.ts';
 
 export function CaseHistory({ history, language }: { readonly history: History; readonly language: Language }) {
   const texts = caseTexts[language];
-  const told = history.events.map(({ type, on, event, basis }) => ({
+  const told = history.events.map(({ n, type, on, event, basis }) => ({
+    n,
     type,
     on,
     fields: event,
+    basis,
     parameters: basis.parameters,
   }));
   const factors = factorsOf(told);
@@ -34,6 +37,7 @@ export function CaseHistory({ history, language }: { readonly history: History; 
         language={language}
         entries={history.events.map(({ n, on, type, event, basis, hash }, index) => {
           const end = endFactsOf(told, index);
+          const signed = decisionSignedBy(told, { n, fields: event });
           const words = new Map((factors[index] ?? []).map((factor) => [factor.name, factorText(factor, language)]));
           return {
             day: on,
@@ -42,6 +46,7 @@ export function CaseHistory({ history, language }: { readonly history: History; 
               <Details summary={texts.proof}>
                 <ul class="govuk-list">
                   <li>{rightText(basis, on, language)}</li>
+                  {signed !== undefined && <li>{signedRightText(signed.basis, signed.on, language)}</li>}
                   {end !== undefined && endLines(end, language).map((line) => <li key={line}>{line}</li>)}
                   {Object.entries(basis.parameters).map(([name, value]) => (
                     <li key={name}>{`${name} = ${value}${words.get(name) ?? ''}`}</li>

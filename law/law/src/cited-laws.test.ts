@@ -14,16 +14,41 @@ function cited(rule: RuleId, day: string) {
 
 describe('the laws of a citation', () => {
   const rows: readonly (readonly [RuleId, string, string])[] = [
-    ['case.arrest', '2025-09-16', '261-IV Arts. 10-3, 32, 62(6), redaction 2025-09-16'],
+    // Of the Rules the redaction of the day, which changes by itself: Order 588 on 1 July 2026, Order 510 on the 12th.
+    [
+      'case.arrest',
+      '2025-09-16',
+      '261-IV Arts. 10-3, 32, 62(6), redaction 2025-09-16; Rules items 10, 11, 12, redaction 2024-08-20',
+    ],
+    [
+      'case.arrest',
+      '2026-07-01',
+      '261-IV Arts. 10-3, 32, 62(6), redaction 2025-09-16; Rules items 10, 11, 12, redaction 2026-07-01',
+    ],
+    [
+      'case.arrest',
+      '2026-07-12',
+      '261-IV Arts. 10-3, 32, 62(6), redaction 2025-09-16; Rules items 10, 11, 12, redaction 2026-07-12',
+    ],
     [
       'case.collection_order',
       '2026-09-01',
-      '261-IV Art. 10-3, redaction 2026-08-25; 11-VI Art. 35, redaction 2026-01-16',
+      '261-IV Art. 10-3, redaction 2026-08-25; 11-VI Art. 35, redaction 2026-01-16; Rules item 14, redaction 2026-07-12',
     ],
     [
       'case.collection_order',
       '2025-12-01',
-      '261-IV Art. 10-3, redaction 2025-09-16; 11-VI Art. 35, redaction 2024-01-01',
+      '261-IV Art. 10-3, redaction 2025-09-16; 11-VI Art. 35, redaction 2024-01-01; Rules item 14, redaction 2024-08-20',
+    ],
+    [
+      'case.recall.transfer',
+      '2025-12-01',
+      '261-IV Art. 10-6(4), redaction 2025-09-16; Rules item 23, redaction 2024-08-20',
+    ],
+    [
+      'case.recall.termination',
+      '2025-12-01',
+      '261-IV Art. 10-5(5), redaction 2025-09-16; Rules item 21, redaction 2024-08-20',
     ],
     [
       'case.recall.hold',

@@ -1,12 +1,14 @@
-/** Databases of before: what waits in them for a signature, brought up to the rules of today. */
+/** Databases of before: what waits in them for a signature or a confirmation, brought up to the rules of today. */
 import { DocumentBatch } from '@oryndau/journal/document-rows';
 import { JournalBatch } from '@oryndau/journal/journal';
 import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
+import { tenge } from '@oryndau/law/money';
 import { temporaryFolder } from '@oryndau/postgres/testing/folder';
 import { type CaseState, decideCase } from '@oryndau/proceedings/core';
 import { evolveCase } from '@oryndau/proceedings/core/evolve';
 import { fillDaysOfWaitingActs } from '@oryndau/standing/days-of-waiting-acts';
 import { encodeDocument, loadDocuments, standingOf } from '@oryndau/standing/document-state';
+import { fillRightsOfLiftings } from '@oryndau/standing/rights-of-liftings';
 import { verify } from '@oryndau/verify/verify';
 import { beforeEach, expect, it } from 'vitest';
 import { strikeAct } from './signing.ts';
@@ -44,6 +46,25 @@ it('an opening that waited before it lapsed by itself gets its day with the upgr
   const last = legalDate('2027-02-01');
   await place.tick(addDays(last, 1), day(5));
   for (const n of [0, 1]) expect(await place.caseOf(n)).toMatchObject({ status: 'refused', refusal: 'LIMITATION' });
+  expect(await faultOf()).toBeUndefined();
+});
+
+it('a lifting that waited for its bank before the state knew by what right gets that right with the upgrade, and is confirmed by it', async () => {
+  await place.order(['opening', 'arrest', 'lifting']);
+  await place.tick(OPENED, REGISTERED);
+  await place.tell(0, OPENED, { type: 'RecordNoticeDelivered', channel: 'push', deliveredOn: OPENED });
+  await place.tick(day(6), day(1));
+  const accounts = [{ account: 'KZ01', bank: '125', kind: 'CURRENT', currency: 'KZT', available: tenge(100_000) }];
+  await place.tell(0, day(7), { type: 'RecordAccounts', accounts });
+  await place.tell(0, day(7), { type: 'ProveProtection', account: 'KZ01', kind: 'SOCIAL_PAYMENTS' });
+  expect((await place.caseOf(0))?.arrest).toMatchObject({ status: 'lifting', lift: 'case.protected_accounts' });
+  await asOwner(async (tx) => {
+    await tx`update work.document set state = replace(state, '"lift":"case.protected_accounts",', '')`;
+  });
+  expect((await place.caseOf(0))?.arrest).not.toHaveProperty('lift');
+  expect(await faultOf()).toBeDefined();
+  await asOwner(fillRightsOfLiftings);
+  expect((await place.caseOf(0))?.arrest).toMatchObject({ status: 'lifting', lift: 'case.protected_accounts' });
   expect(await faultOf()).toBeUndefined();
 });
 

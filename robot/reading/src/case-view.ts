@@ -46,6 +46,7 @@ import {
   type PartyTold,
   prohibitionTold,
 } from './not-sent.ts';
+import { decisionSignedBy } from './signed-decision.ts';
 
 /** `fine`: there is no case yet; the rest as the proceeding stands. */
 export type CaseStanding = 'fine' | CaseState['status'];
@@ -72,7 +73,11 @@ export interface CaseHappening {
   readonly signed: ActSignature | null;
   /** What the end of the case rested on; null of whatever ends none. */
   readonly end: EndFacts | null;
+  /** The decision that it signs, by what right; null of whatever signs none. */
+  readonly signs: SignedDecision | null;
 }
+
+export type SignedDecision = Pick<CaseHappening, 'n' | 'on' | 'rule' | 'citation' | 'redaction'>;
 
 export interface ActSignature {
   readonly on: LegalDate;
@@ -272,7 +277,7 @@ export function caseViewOf(row: CasePageRow, today: LegalDate): CaseView {
     register: proceeding === null ? null : registerView(proceeding, row.events, today),
     coming: proceeding === null ? [] : comingSteps(proceeding),
     afterPause: proceeding === null ? [] : stepsAfterPause(proceeding),
-    happenings: withEnds(row.events.map((event) => happeningOf(event, row, parties.issuedOn))),
+    happenings: linked(row.events.map((event) => happeningOf(event, row, parties.issuedOn))),
     messages: row.messages,
     payments: row.payments.map((payment) => paymentView(payment, proceeding)),
     refunds: row.refunds.map(({ amount, status }) => ({ amount: tiyn(BigInt(amount)), status })),
@@ -413,11 +418,7 @@ function registerView(proceeding: CaseState, events: CasePageRow['events'], toda
   };
 }
 
-function happeningOf(
-  { body, basis }: CasePageEvent,
-  { acts, unsigned }: CasePageRow,
-  issuedOn: string,
-): Omit<CaseHappening, 'end'> {
+function happeningOf({ body, basis }: CasePageEvent, { acts, unsigned }: CasePageRow, issuedOn: string): Unlinked {
   const { n, on, type, stage, basis: _, ...fields } = body;
   const act = acts.find((each) => each.n === n);
   const isUnsigned = unsigned.includes(Number(n));
@@ -444,9 +445,22 @@ function happeningOf(
   };
 }
 
-/** What an end rested on is drawn from all that came before it. */
-const withEnds = (happenings: readonly Omit<CaseHappening, 'end'>[]): readonly CaseHappening[] =>
-  happenings.map((happening, index) => ({ ...happening, end: endFactsOf(happenings, index) ?? null }));
+type Unlinked = Omit<CaseHappening, 'end' | 'signs'>;
+
+/** What an end rested on, and what a signature signs, is drawn from all that came before. */
+const linked = (happenings: readonly Unlinked[]): readonly CaseHappening[] =>
+  happenings.map((happening, index) => ({
+    ...happening,
+    end: endFactsOf(happenings, index) ?? null,
+    signs: signedIn(happenings, happening),
+  }));
+
+function signedIn(happenings: readonly Unlinked[], happening: Unlinked): SignedDecision | null {
+  const decision = decisionSignedBy(happenings, happening);
+  if (decision === undefined) return null;
+  const { n, on, rule, citation, redaction } = decision;
+  return { n, on, rule, citation, redaction };
+}
 
 /** `OpeningSigned` names the days that count. */
 const withoutTerm = ({ lastDay: _, transferOn: __, ...fields }: CaseHappening['fields']) => fields;

@@ -171,6 +171,25 @@ describe('the key factors of a life', () => {
     expect(notes(removal)[0]).toEqual({ kind: 'from', day: addDays(OPENED, 2) });
   });
 
+  it('of a transfer by the term name the term that is over, with its last day as the holds have moved it', () => {
+    const gone = caseLife([
+      [0, open],
+      [2, { type: 'Hold', reason: 'DEATH' }],
+      [9, { type: 'LiftHold', reason: 'DEATH' }],
+      [41, { type: 'EndDay', hourCame: true }],
+    ]);
+    const { lastDay } = gone.find(({ type }) => type === 'HoldLifted')?.fields ?? {};
+    const transferred = factorsIn(gone, 'ProceedingTransferred');
+    expect(transferred['simplified.term_calendar_days']).toMatchObject({
+      value: '30',
+      notes: [
+        { kind: 'from', day: OPENED },
+        { kind: 'lastDay', day: lastDay },
+      ],
+    });
+    expect(transferred['transfer.from_hour']?.value).toBe('18');
+  });
+
   it('count from the signature of an opening that waited, which names no day before', () => {
     const signedOn = addDays(OPENED, 3);
     const late = caseLife(

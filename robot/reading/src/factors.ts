@@ -33,6 +33,8 @@ interface Known extends Omit<FactorFacts, 'on'> {
   /** When each filing came, and of which kind it is. */
   readonly filings: ReadonlyMap<unknown, { readonly kind: string; readonly on: LegalDate }>;
   readonly endedOn?: LegalDate;
+  /** The last day of the proceedings, as far as it is counted by then. */
+  readonly termLastDay?: LegalDate;
 }
 
 function after(known: Known, { type, on, fields }: FactorEvent): Known {
@@ -44,11 +46,13 @@ function after(known: Known, { type, on, fields }: FactorEvent): Known {
     case 'FineCameIntoForce':
       return { ...known, ...day('inForceOn', fields.inForceOn) };
     case 'ProceedingOpened':
-      return waits({ type, fields }) ? known : { ...known, openedOn: on };
+      return waits({ type, fields }) ? known : { ...known, openedOn: on, ...day('termLastDay', fields.lastDay) };
     case 'ActAwaits':
       return fields.act === 'opening' ? withoutOpening(known) : known;
     case 'OpeningSigned':
-      return { ...known, ...day('openedOn', fields.signedOn) };
+      return { ...known, ...day('openedOn', fields.signedOn), ...day('termLastDay', fields.lastDay) };
+    case 'HoldLifted':
+      return { ...known, ...day('termLastDay', fields.lastDay) };
     case 'NoticeDelivered':
       return known.noticeOn === undefined && fields.proper !== false
         ? { ...known, ...day('noticeOn', fields.deliveredOn) }
@@ -78,13 +82,14 @@ const waits = ({ type, fields }: Pick<FactorEvent, 'type' | 'fields'>): boolean 
   type === 'ProceedingOpened' && 'awaits' in fields;
 
 /** It was journaled as if it stood. */
-const withoutOpening = ({ openedOn: _, ...known }: Known): Known => known;
+const withoutOpening = ({ openedOn: _, termLastDay: __, ...known }: Known): Known => known;
 
 /** What is true of this event alone. */
-function ofEvent({ type, on, fields }: FactorEvent, { filings, endedOn }: Known): FactorFacts {
+function ofEvent({ type, on, fields }: FactorEvent, { filings, endedOn, termLastDay }: Known): FactorFacts {
   const filed = filings.get(fields.filing);
   const since = filed?.on ?? parseLegalDate(fields.registeredOn) ?? (type.startsWith('Register') ? endedOn : undefined);
-  const term = waits({ type, fields }) ? undefined : parseLegalDate(fields.lastDay);
+  const isOver = type === 'ProceedingTransferred' && fields.ground === 'TERM_EXPIRED';
+  const term = isOver ? termLastDay : waits({ type, fields }) ? undefined : parseLegalDate(fields.lastDay);
   const lastDay = parseLegalDate(fields.answerBy) ?? parseLegalDate(fields.removeBy) ?? term;
   const owed = typeof fields.sum === 'string' ? fields.sum : fields.remainder;
   return {
@@ -121,7 +126,7 @@ const GROUNDS: Readonly<Record<string, string>> = {
 const word = <N extends keyof FactorFacts>(name: N, value: unknown) =>
   typeof value === 'string' ? ({ [name]: value } as { readonly [K in N]: string }) : {};
 
-function day<N extends keyof FactorFacts>(name: N, value: unknown): { readonly [K in N]?: LegalDate } {
+function day<N extends keyof FactorFacts | 'termLastDay'>(name: N, value: unknown): { readonly [K in N]?: LegalDate } {
   const parsed = parseLegalDate(value);
   return parsed === undefined ? {} : ({ [name]: parsed } as { readonly [K in N]: LegalDate });
 }

@@ -10,6 +10,7 @@ import type { AccountEvent, SuspenseEvent } from '@oryndau/payments/core';
 import type { CaseEvent } from '@oryndau/proceedings/core';
 import { movementsIn } from '@oryndau/reading/case-view';
 import type { InLanguages, Language } from '@oryndau/words/languages';
+import { policyTexts } from '@oryndau/words/policies';
 import { bookEventTexts } from './event-texts/books.ts';
 import { caseEventTexts } from './event-texts/case.ts';
 import { fineEventTexts } from './event-texts/fine.ts';
@@ -38,7 +39,7 @@ export function eventText(
   if (!isJournaledType(type)) return type;
   const told = event.tellsBank === true ? tellsBankTexts[language] : '';
   const text = otherTexts(type, event) ?? eventTexts[type];
-  const named = withAct(withOffence(event, language), language);
+  const named = withPolicy(withAct(withOffence(event, language), language), language);
   return fill(text[language], named, language, day) + movementsText(event, language, day) + told;
 }
 
@@ -50,9 +51,9 @@ function otherTexts(type: JournaledType, event: Readonly<Record<string, unknown>
 
 /** The event has the days as if it were signed at once; those that count are told with its signature. */
 const openingAwaitsTexts: Texts = {
-  kk: 'Оңайлатылған іс жүргізуді қозғау туралы шешім қабылданды: {sum} теңге, мерзімі қол қойылған күннен бастап есептеледі, «{policy}» тәртібі.',
-  ru: 'Решено возбудить упрощенное производство: {sum} тенге, срок считается со дня подписания, порядок «{policy}».',
-  en: 'The opening of simplified proceedings was decided: {sum} tenge, the days run from the signature, policy “{policy}”.',
+  kk: 'Оңайлатылған іс жүргізуді қозғау туралы шешім қабылданды: {sum} теңге, мерзімі қол қойылған күннен бастап есептеледі, тәртібі: {policy}.',
+  ru: 'Решено возбудить упрощенное производство: {sum} тенге, срок считается со дня подписания, порядок: {policy}.',
+  en: 'The opening of simplified proceedings was decided: {sum} tenge, the days run from the signature, policy: {policy}.',
 };
 
 /** Of an arrest that was handed over since banks are told. */
@@ -86,6 +87,12 @@ function movementsText(event: Readonly<Record<string, unknown>>, language: Langu
 function withAct(event: Readonly<Record<string, unknown>>, language: Language): Readonly<Record<string, unknown>> {
   const { act } = event;
   return typeof act === 'string' ? { ...event, act: actText(act, language) } : event;
+}
+
+/** How the case proceeds, in words; a policy of a later version of the program by its name. */
+function withPolicy(event: Readonly<Record<string, unknown>>, language: Language): Readonly<Record<string, unknown>> {
+  const { policy } = event;
+  return typeof policy === 'string' ? { ...event, policy: policyTexts[policy]?.[language] ?? policy } : event;
 }
 
 /** The article of a registration by its name of that day: "ч. 1 ст. 592 КоАП: превышение скорости на 10–20 км/ч". */

@@ -7,7 +7,7 @@ import { factorInWords } from '@oryndau/law/factors/factor-words';
 import { daysBetween, type LegalDate } from '@oryndau/law/legal-date';
 import { formatMoney } from '@oryndau/law/money';
 import type { CaseState } from '@oryndau/proceedings/core';
-import { arrestIsAlive } from '@oryndau/proceedings/core/case';
+import { arrestIsAlive, isLiving } from '@oryndau/proceedings/core/case';
 import { prohibitionIsAlive } from '@oryndau/proceedings/core/prohibition';
 import type { Signatory } from '@oryndau/reading/documents';
 import type { History } from '@oryndau/reading/history';
@@ -145,11 +145,16 @@ function personLines({ head, signers }: ReviewShown, language: Language): string
   ];
 }
 
-function termLine({ answerBy, isAnswered, today }: ReviewShown, language: Language): string | undefined {
+function termLine(
+  { answerBy, isAnswered, today, history: { case: state } }: ReviewShown,
+  language: Language,
+): string | undefined {
   if (isAnswered) return undefined;
   if (answerBy === null) return say('noTerm', language);
   const late = daysBetween(answerBy, today);
-  return say(late > 0 ? 'late' : 'until', language, { on: answerBy, days: late });
+  const term = say(late > 0 ? 'late' : 'until', language, { on: answerBy, days: late });
+  // Of a case that is the bailiff's, or has ended, no measure of ours could come anyhow.
+  return state !== null && isLiving(state) ? `${term} ${say('noNewMeasure', language)}` : term;
 }
 
 type Texts = InLanguages<string>;
@@ -218,14 +223,19 @@ export const reviewLabels = {
     en: 'The term is not known: the law of that day is not loaded.',
   },
   until: {
-    kk: 'Жауаптың соңғы күні: {on}. Оған дейін жаңа шара қолданылмайды.',
-    ru: 'Последний день ответа: {on}. До ответа новых мер не будет.',
-    en: 'The last day for the answer: {on}. Until the answer no new measure is taken.',
+    kk: 'Жауаптың соңғы күні: {on}.',
+    ru: 'Последний день ответа: {on}.',
+    en: 'The last day for the answer: {on}.',
   },
   late: {
-    kk: 'Мерзімі өтті: жауаптың соңғы күні {on} болған, {days} күн кешікті. Жаңа шара жауап берілгенше қолданылмайды.',
-    ru: 'Срок прошел: ответить следовало до {on} включительно, просрочка в днях: {days}. Новых мер не будет до ответа.',
-    en: 'The term is over: the answer was due by {on}, and is {days} days late. No new measure is taken until it is given.',
+    kk: 'Мерзімі өтті: жауаптың соңғы күні {on} болған, {days} күн кешікті.',
+    ru: 'Срок прошел: ответить следовало до {on} включительно, просрочка в днях: {days}.',
+    en: 'The term is over: the answer was due by {on}, and is {days} days late.',
+  },
+  noNewMeasure: {
+    kk: 'Жауап берілгенше жаңа шара қолданылмайды.',
+    ru: 'До ответа новых мер не будет.',
+    en: 'Until the answer no new measure is taken.',
   },
 } as const satisfies Readonly<Record<string, Texts>>;
 

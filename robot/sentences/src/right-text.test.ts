@@ -1,6 +1,6 @@
 import { legalDate } from '@oryndau/law/legal-date';
 import { describe, expect, it } from 'vitest';
-import { rightText } from './right-text.ts';
+import { rightText, signedRightText } from './right-text.ts';
 
 describe('a right', () => {
   const basis = { rule: 'case.arrest', citation: '261-IV Arts. 10-3, 62(6)', redaction: '2025-09-16' };
@@ -9,9 +9,18 @@ describe('a right', () => {
     const ru = (text: string) => text.replaceAll('\u00a0', ' ');
     expect(rightText(basis, on, 'en')).toBe('case.arrest: 261-IV Arts. 10-3, 62(6), wording in force since 2025-09-16');
     expect(ru(rightText(basis, on, 'ru'))).toMatch(
-      /^case\.arrest \(.+\): Закон — .*статьи 62 \(редакция от 16 сентября 2025 года\)$/,
+      /^[а-я][а-я ,]+: Закон — .*статьи 62 \(редакция от 16 сентября 2025 года\)$/,
     );
     expect(rightText(basis, on, 'kk')).toContain('10-3-бап');
+  });
+  it('of what a signature makes take effect stands beside that of the signature, with its own day', () => {
+    const end = { rule: 'case.termination.executed', citation: '261-IV Art. 10-5(1)(1)', redaction: '2025-09-16' };
+    const on = legalDate('2026-03-12');
+    expect(signedRightText(end, on, 'en')).toBe(
+      'The decision of 2026-03-12 that it signs: case.termination.executed: 261-IV Art. 10-5(1)(1), wording in force since 2025-09-16',
+    );
+    expect(signedRightText(end, on, 'ru')).toContain('Подписанное решение от 2026-03-12: ');
+    expect(signedRightText(end, on, 'kk')).toContain('10-5-баптың 1-тармағының 1) тармақшасы');
   });
   it('that rests on two laws has the redaction of each', () => {
     const two = { rule: 'case.collection_order', citation: '261-IV Art. 10-3; 11-VI Art. 35', redaction: '2025-09-16' };

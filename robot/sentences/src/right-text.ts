@@ -1,8 +1,8 @@
-/** By what right something was decided, for staff: the rule by its id, and in words beside it, its texts in the language, and which reading of each. */
+/** By what right something was decided, for staff: the rule in words, its texts in the language, and which reading of each. */
 import { sourceInWords } from '@oryndau/documents/law-sources';
 import { citationWithRedactions } from '@oryndau/law/cited-laws';
 import type { LegalDate } from '@oryndau/law/legal-date';
-import type { Language } from '@oryndau/words/languages';
+import type { InLanguages, Language } from '@oryndau/words/languages';
 import { ruleTexts } from '@oryndau/words/rules';
 
 export interface RightAsKept {
@@ -13,13 +13,25 @@ export interface RightAsKept {
 
 /** On the day of the decision, each law with its own redaction. English has the citation as it is kept, with its remarks, but for the word that only this code has. */
 export function rightText({ rule, ...cited }: RightAsKept, on: LegalDate, language: Language): string {
-  const name = language === 'en' ? undefined : ruleTexts[rule]?.[language];
-  const named = name === undefined ? rule : `${rule} (${name})`;
-  return `${named}: ${citationInWords(citationWithRedactions({ ...cited, on }), language)}`;
+  return `${ruleInWords(rule, language)}: ${citationInWords(citationWithRedactions({ ...cited, on }), language)}`;
 }
+
+/** English has the id, which is in its words; one that a later program has brought is its own name. */
+export const ruleInWords = (rule: string, language: Language): string =>
+  (language === 'en' ? undefined : ruleTexts[rule]?.[language]) ?? rule;
 
 /** A citation in the language of the reader; one that nobody can put in words as it is. */
 export const citationInWords = (citation: string, language: Language): string =>
   language === 'en'
     ? citation.replace(/, redaction (?=\d{4}-)/g, ', wording in force since ')
     : sourceInWords(citation, language) || citation;
+
+/** Beside the right of a signature: by what right that was decided which it signs. */
+export const signedRightText = (right: RightAsKept, on: LegalDate, language: Language): string =>
+  `${signedDecision[language](on)} ${rightText(right, on, language)}`;
+
+const signedDecision: InLanguages<(on: LegalDate) => string> = {
+  kk: (on) => `Қол қойылған шешім (${on}):`,
+  ru: (on) => `Подписанное решение от ${on}:`,
+  en: (on) => `The decision of ${on} that it signs:`,
+};

@@ -1,4 +1,5 @@
 import type { Money } from '@oryndau/law/money';
+import { policies } from '@oryndau/proceedings/core';
 import { languages } from '@oryndau/words/languages';
 import { describe, expect, it } from 'vitest';
 import { bookEventTexts } from './event-texts/books.ts';
@@ -74,6 +75,18 @@ describe('sentences for events', () => {
       expect(waiting).toContain('20\u00a0000');
       expect(waiting).not.toMatch(/2026|[{}]|—/);
       expect(eventText('OpeningSigned', { signedOn: '2026-11-30', ...days }, language)).toContain('2026-12-28');
+    }
+  });
+
+  it('says in words how a case proceeds, of each policy that there is; one that a later program has brought by its name', () => {
+    for (const language of languages) {
+      const said = (policy: string) => eventText('ProceedingOpened', { sum: '20000.00', policy }, language);
+      const told = [...new Set(policies.map(({ id }) => id))].map((id) => {
+        expect(said(id), id).not.toContain(`: ${id}.`);
+        return said(id);
+      });
+      expect(new Set(told).size).toBe(told.length);
+      expect(said('of-tomorrow')).toContain(': of-tomorrow.');
     }
   });
 

@@ -12,11 +12,18 @@ import { countRefusedAtBound } from './count-at-bound.ts';
 import { countPaces } from './count-paces.ts';
 import { fillDaysOfWaitingActs } from './days-of-waiting-acts.ts';
 import { rebuildDocuments } from './rebuild.ts';
+import { fillRightsOfLiftings } from './rights-of-liftings.ts';
 
 const robotMigrations: Room = {
   room: 'robot',
   directory: new URL('../migrations/', import.meta.url),
-  steps: { 1: rebuildDocuments, 2: countRefusedAtBound, 4: countPaces, 5: fillDaysOfWaitingActs },
+  steps: {
+    1: rebuildDocuments,
+    2: countRefusedAtBound,
+    4: countPaces,
+    5: fillDaysOfWaitingActs,
+    6: fillRightsOfLiftings,
+  },
 };
 
 export const rooms: readonly Room[] = [

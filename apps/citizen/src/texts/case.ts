@@ -105,6 +105,8 @@ export interface CaseTexts {
       readonly by: string | null;
       readonly order: string | null;
     }) => string;
+    /** Before the right of the decision that a signature makes take effect. */
+    readonly signs: (day: string) => string;
     readonly byProgram: string;
     readonly byPerson: string;
     /** What the end of the case rested on: what was claimed, each payment with its day, and what was left. */
@@ -251,6 +253,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
       withdrawn: 'Бұл қаулыға қол қойылған жоқ: ол күшіне енбеді, ешкімге жіберілмеді.',
       signed: ({ on, by, order }) =>
         `Қаулыға қол қойылған күні: ${on}${by === null ? '' : `; қол қойған: ${by}`}${order === null ? '' : ` (тұрақты өкім ${order})`}.`,
+      signs: (day) => `Қол қойылған шешім ${day} күні қабылданды, негізі:`,
       byProgram: 'Шешімді бағдарлама қабылдады.',
       byPerson: 'Шешімді қызметкер қабылдады.',
       end: {
@@ -396,6 +399,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
       withdrawn: 'Это постановление не было подписано: оно не действовало и никому не отправлено.',
       signed: ({ on, by, order }) =>
         `Постановление подписано: ${on}${by === null ? '' : `; подпись: ${by}`}${order === null ? '' : ` (по постоянному распоряжению ${order})`}.`,
+      signs: (day) => `Подписано решение, принятое ${day}; его основание:`,
       byProgram: 'Решение приняла программа.',
       byPerson: 'Решение принял сотрудник.',
       end: {
@@ -542,6 +546,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
       withdrawn: 'This act was never signed: it had no effect, and nobody was told of it.',
       signed: ({ on, by, order }) =>
         `The act was signed on ${on}${by === null ? '' : ` by ${by}`}${order === null ? '' : `, under standing order ${order}`}.`,
+      signs: (day) => `What was signed was decided on ${day}, by:`,
       byProgram: 'A program made this decision.',
       byPerson: 'A member of staff made this decision.',
       end: {

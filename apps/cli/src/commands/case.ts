@@ -10,12 +10,13 @@ import { refusalText } from '@oryndau/law/refusal-texts';
 import { isOpeningSigned } from '@oryndau/proceedings/core';
 import { factorsOf } from '@oryndau/reading/factors';
 import { type History, readHistory } from '@oryndau/reading/history';
+import { decisionSignedBy } from '@oryndau/reading/signed-decision';
 import { endLines } from '@oryndau/sentences/case-tables';
 import { eventText } from '@oryndau/sentences/event-texts';
 import { fill } from '@oryndau/sentences/fill';
 import { label } from '@oryndau/sentences/label-texts';
 import { nextText } from '@oryndau/sentences/next-texts';
-import { rightText } from '@oryndau/sentences/right-text';
+import { rightText, signedRightText } from '@oryndau/sentences/right-text';
 import { taskSentence } from '@oryndau/sentences/tasks';
 import { type EndFacts, endFactsOf } from '@oryndau/standing/end-facts';
 import type { Language } from '@oryndau/words/languages';
@@ -97,6 +98,7 @@ function historyJson(history: History, { record }: FoundDocument, { person, lang
       ...event,
       end: endFactsOf(told, index) ?? null,
       laws: citedLaws({ ...event.basis, on: event.on }),
+      signs: signedJson(told, told[index]),
       sentence: eventText(event.type, { ...event.event, on: event.on }, language),
     })),
     tasks: history.tasks.map((task) => ({ ...task, id: String(task.id), sentence: taskSentence(task, language) })),
@@ -144,26 +146,43 @@ const INDENT = ' '.repeat(17);
 
 /** What factors and the facts of an end are drawn from. */
 const toldIn = (events: History['events']) =>
-  events.map(({ type, on, event, basis }) => ({ type, on, fields: event, parameters: basis.parameters }));
+  events.map(({ n, type, on, event, basis }) => ({ n, type, on, fields: event, basis, parameters: basis.parameters }));
+type Told = ReturnType<typeof toldIn>;
+
+/** Of a signature by what right that was decided which it signs; null where it signs nothing. */
+function signedJson(told: Told, event: Told[number] | undefined) {
+  const decision = event && decisionSignedBy(told, event);
+  if (decision === undefined) return null;
+  const { n, on, basis } = decision;
+  return { n, on, ...basis, laws: citedLaws({ ...basis, on }) };
+}
 
 function eventBlocks({ events }: History, language: Language): string[] {
   const told = toldIn(events);
   const factors = factorsOf(told);
   return events.map((event, index) => {
-    const rests = { factors: factors[index] ?? [], end: endFactsOf(told, index) };
+    const signed = decisionSignedBy(told, { n: event.n, fields: event.event });
+    const rests = { factors: factors[index] ?? [], end: endFactsOf(told, index), signed };
     return eventBlock(event, rests, language);
   });
 }
 
+interface Rests {
+  readonly factors: readonly Factor[];
+  readonly end: EndFacts | undefined;
+  readonly signed: Told[number] | undefined;
+}
+
 function eventBlock(
   { n, on, stage, type, event, basis, hash }: JournaledEvent,
-  { factors, end }: { readonly factors: readonly Factor[]; readonly end: EndFacts | undefined },
+  { factors, end, signed }: Rests,
   language: Language,
 ): string {
   const words = new Map(factors.map((factor) => [factor.name, factorText(factor, language)]));
   const right = [
     `${stage} ${type}`,
     rightText(basis, on, language),
+    ...(signed === undefined ? [] : [signedRightText(signed.basis, signed.on, language)]),
     ...(end === undefined ? [] : endLines(end, language)),
     ...Object.entries(basis.parameters).map(([name, value]) => `${name} = ${value}${words.get(name) ?? ''}`),
     hash,

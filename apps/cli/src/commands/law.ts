@@ -8,10 +8,9 @@ import { allParameters } from '@oryndau/law/parameters/all';
 import { decidersOf, isApplied } from '@oryndau/law/rules/asked';
 import { askers } from '@oryndau/law/rules/askers';
 import { makeLawFile } from '@oryndau/reading/law-file';
-import { citationInWords } from '@oryndau/sentences/right-text';
+import { citationInWords, ruleInWords } from '@oryndau/sentences/right-text';
 import type { Language } from '@oryndau/words/languages';
 import { parameterTexts } from '@oryndau/words/parameter-texts';
-import { ruleTexts } from '@oryndau/words/rules';
 import { valueInWords } from '@oryndau/words/values';
 import type { Command } from 'commander';
 import { today } from '../clock.ts';
@@ -98,12 +97,12 @@ function parameterJson(parameter: Parameter<unknown>, day: LegalDate) {
   };
 }
 
-/** A rule by its id: in English with the rooms that ask it, else in words. */
+/** In English a rule by its id, with the rooms that ask it; else in words. */
 function askedText(name: string, language: Language): string {
   const rules = decidersOf(name);
   if (rules.length === 0) return lawSays('nobodyAsks', language);
   const told = rules.map((rule) =>
-    language === 'en' ? `${rule} (${askers[rule].join(', ')})` : `${rule} (${ruleTexts[rule]?.[language] ?? ''})`,
+    language === 'en' ? `${rule} (${askers[rule].join(', ')})` : ruleInWords(rule, language),
   );
   return lawSays('askedBy', language, { rules: told.join('; ') });
 }

@@ -17,7 +17,7 @@ import { RULES_POLICY } from '@oryndau/words/policies';
 import type { Command } from 'commander';
 import { differ } from '../compared-years.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { print, printJson, progressBar, table } from '../output.ts';
+import { print, printJson, progressBar, table, tell } from '../output.ts';
 import { PlainError, wrongUsage } from '../plain-error.ts';
 import { type CommonOptions, countArgument, dayArgument, type Session, withCommon, withSession } from '../session.ts';
 import { loadSimulators, type YearStatement } from '../simulators.ts';
@@ -116,39 +116,50 @@ function settingOf(setting: string): readonly [name: string, value: string] {
   return [name, value];
 }
 
+interface LivedYear {
+  readonly name: string;
+  readonly statement: YearStatement;
+}
+
 async function simulate(session: Session, options: SimulateOptions): Promise<ExitCode> {
+  const { json, language, signal } = session;
   const started = performance.now();
   const statement = await liveYear(session, options);
   if (statement === undefined) return exitCodes.stopped;
   const seconds = Math.round((performance.now() - started) / 100) / 10;
-  const variants: { readonly name: string; readonly statement: YearStatement }[] = [];
-  for (const variant of options.compare)
-    variants.push({ name: variant, statement: await liveVariant(variant, options) });
+  const first = { name: [options.policy, ...options.set].join(' '), statement };
+  if (!json) print(`${statementText(statement, language)}\n\n${achievedText([first], language)}`);
+  const variants: LivedYear[] = [];
+  for await (const variant of livedVariants(session, options)) {
+    variants.push(variant);
+    // Each is a result of its own: whoever stops the next keeps it.
+    if (!json) print(`\n${achievedText([first, variant], language)}`);
+  }
+  const isStopped = variants.length < options.compare.length && signal.aborted;
   const years = [statement, ...variants.map((variant) => variant.statement)];
   const unasked = [...options.set, ...options.compare.filter((one) => one.includes('='))]
     .map((setting) => settingOf(setting)[0])
     .filter((name) => years.every(({ asked }) => !asked.includes(name)));
-  if (session.json)
+  if (json)
     printJson({
       policy: options.policy,
       seconds,
       ...statement,
       ...(unasked.length > 0 && { unasked }),
+      ...(isStopped && { stopped: true }),
       ...(variants.length > 0 && {
         variants: variants.map((one) => ({ ...one, differs: differ(one.statement, statement) })),
       }),
     });
   else {
-    const { language } = session;
-    print(statementText(statement, language));
-    const first = { name: [options.policy, ...options.set].join(' '), statement };
-    print(`\n${achievedText([first, ...variants], language)}`);
+    if (variants.length > 1) print(`\n${achievedText([first, ...variants], language)}`);
     for (const { name } of variants.filter((one) => !differ(one.statement, statement) && !isOf(unasked, one.name)))
       print(simulateSays('theSame', language, { name }));
     for (const name of unasked) print(simulateSays('unasked', language, { name }));
     const rate = grouped(Math.round(options.fines / seconds));
     print(`\n${simulateSays('lived', language, { fines: grouped(options.fines), seconds, rate })}`);
   }
+  if (isStopped) return exitCodes.stopped;
   return years.every(({ agrees }) => agrees) && unasked.length === 0 ? exitCodes.ok : exitCodes.refused;
 }
 
@@ -209,8 +220,24 @@ async function makeDatabase({
   };
 }
 
-/** The law of a process is one law: a variant with another parameter is a process of its own. */
-async function liveVariant(variant: string, options: SimulateOptions): Promise<YearStatement> {
+/** One after another, until somebody stops it: which one is lived is told beside the result, since each may take minutes. */
+async function* livedVariants({ language, signal }: Session, options: SimulateOptions): AsyncGenerator<LivedYear> {
+  const { compare } = options;
+  for (const [index, name] of compare.entries()) {
+    if (signal.aborted) return;
+    tell(simulateSays('variant', language, { name, number: index + 1, count: compare.length }));
+    const statement = await liveVariant(name, options, signal);
+    if (statement === undefined) return;
+    yield { name, statement };
+  }
+}
+
+/** The law of a process is one law: a variant with another parameter is a process of its own. Undefined: it was stopped. */
+async function liveVariant(
+  variant: string,
+  options: SimulateOptions,
+  signal: AbortSignal,
+): Promise<YearStatement | undefined> {
   const { fines, seed, from, until, policy, set, database, language } = options;
   const isParameter = variant.includes('=');
   const args = ['simulate', '--json', '--fines', fines, '--seed', seed, '--from', from, '--until', until]
@@ -219,12 +246,20 @@ async function liveVariant(variant: string, options: SimulateOptions): Promise<Y
     .concat(database === undefined ? [] : ['--database', database]);
   const child = spawn(process.execPath, [...process.execArgv, process.argv[1] ?? '', ...args.map(String)], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    // In a group of its own: a terminal would tell it of Ctrl-C beside us, and told twice it does not end in order, nor takes its database away.
+    detached: true,
   });
   let out = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     out += text;
   });
+  const stop = () => child.kill('SIGTERM');
+  signal.addEventListener('abort', stop, { once: true });
+  process.once('exit', stop);
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  signal.removeEventListener('abort', stop);
+  process.removeListener('exit', stop);
+  if (signal.aborted || code === exitCodes.stopped) return undefined;
   if (code !== exitCodes.ok && code !== exitCodes.refused)
     throw new PlainError(simulateSays('notLived', language, { variant }), exitCodes.broken);
   return JSON.parse(out, (key, value) =>

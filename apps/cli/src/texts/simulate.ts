@@ -10,6 +10,11 @@ export const simulateTexts = {
     ru: 'Год оставлен в базе данных {name}.',
     en: 'The year is kept in the database {name}.',
   },
+  variant: {
+    kk: '{count} нұсқаның {number}-нұсқасы өткізілуде: {name}',
+    ru: 'Проживается вариант {number} из {count}: {name}',
+    en: 'Living variant {number} of {count}: {name}',
+  },
   theSame: {
     kk: '{name}: ол сұралған, ал жыл соңғы жолына дейін бірдей: онда ешкім ол шешетін жерге жетпеген.',
     ru: '{name}: его спрашивали, а год тот же до последней строки: никто в нем не дошел до того, что оно решает.',

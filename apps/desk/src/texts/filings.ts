@@ -69,7 +69,7 @@ export const filingsTexts: InLanguages<FilingsTexts> = {
   kk: {
     title: 'Өтініштер мен шағымдар',
     reviews: 'Адам қайта қарайтын шешімдер',
-    what: 'Ең ескісі бірінші. Жауап берілгенше жаңа шара қолданылмайды, сондықтан істі жауап қана алға жылжытады.',
+    what: 'Ең ескісі бірінші. Біз жүргізіп жатқан іс бойынша жауап берілгенше жаңа шара қолданылмайды: істі жауап қана алға жылжытады.',
     none: 'Жауап күтіп тұрған өтініш жоқ.',
     toReviews: 'Қайта қарауға берілген шешімдер',
     toFilings: 'Басқа өтініштер мен шағымдар',
@@ -136,7 +136,7 @@ export const filingsTexts: InLanguages<FilingsTexts> = {
   ru: {
     title: 'Обращения и жалобы',
     reviews: 'Решения на пересмотр человеком',
-    what: 'Старые сначала. До ответа новых мер нет, поэтому дело двигает дальше только ответ.',
+    what: 'Старые сначала. В деле, которое ведем мы, до ответа новых мер нет: дальше его двигает только ответ.',
     none: 'Обращений, которые ждут ответа, нет.',
     toReviews: 'Решения на пересмотр',
     toFilings: 'Остальные обращения и жалобы',
@@ -203,7 +203,7 @@ export const filingsTexts: InLanguages<FilingsTexts> = {
   en: {
     title: 'Filings and complaints',
     reviews: 'Decisions that a person is to review',
-    what: 'The oldest first. Until the answer no new measure is taken, so the answer alone lets the case go on.',
+    what: 'The oldest first. In a case that is ours no new measure is taken until the answer, so the answer alone lets it go on.',
     none: 'No filing waits for an answer.',
     toReviews: 'Decisions to review',
     toFilings: 'All other filings and complaints',

@@ -6,7 +6,7 @@
 import type { ActType } from '@oryndau/words/acts';
 import { type ActData, OWN_CASE } from './act.ts';
 import { termination, transfer } from './end-texts.ts';
-import { type ComposeForm, inForce, type People, tellTheParties } from './form-sentences.ts';
+import { type ComposeForm, inForce, type People, reasons, tellTheParties } from './form-sentences.ts';
 import { arrest, arrestChange, collectionOrder, lifting, recall } from './measure-texts.ts';
 import { prohibition } from './prohibition-texts.ts';
 import { reviewAnswer } from './review-texts.ts';
@@ -177,11 +177,7 @@ const complaintAnswer: ComposeForm = (act) => {
         ({ day }) => `Подана жалоба № ${complaint?.number ?? NONE} от ${day(complaint?.filedOn)}.`,
         ({ day }) => `Complaint No. ${complaint?.number ?? NONE} was filed on ${day(complaint?.filedOn)}.`,
       ),
-      say(
-        () => `Шешімнің уәждері: ${complaint?.reason ?? NONE}`,
-        () => `Мотивы решения: ${complaint?.reason ?? NONE}`,
-        () => `The reasons: ${complaint?.reason ?? NONE}`,
-      ),
+      reasons(act, complaint?.reason ?? NONE),
     ],
     decided: [
       complaint?.satisfied === true

@@ -16,9 +16,9 @@ import type { FilingOutcome } from '@oryndau/words/filings';
  * template. 5: it says nothing that may not hold and nothing that the case did not have: no day that hangs on a signature to come, no measure that never stood; and who
  * decided, who signs, and what the decision rested on. 6: an end names each payment. 7: it names of a measure what its party was told and has answered, and of payments that are not
  * named one by one the sum. 8: an order says that wages were asked about, and when that was answered, and English calls the redaction of a law as pages do. 9: each law that
- * the decision rests on has its own redaction. New acts have 9.
+ * the decision rests on has its own redaction. 10: words that a person wrote are named by their language where a column is in another one. New acts have 10.
  */
-export type ActVersion = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+export type ActVersion = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
 
 /** From this version on the day of the document is the register's, and the signature is journaled. */
 export const ACT_JOURNALED = 3;
@@ -40,6 +40,9 @@ export const WAGES_ASKED = 8;
 
 /** From this version on each law of the decision is named with its own redaction. */
 export const EACH_REDACTION = 9;
+
+/** From this version on words of a person are named by the language in which they were written. */
+export const LANGUAGE_NAMED = 10;
 
 /** More are not named one by one: an act has room for so many. */
 export const PAYMENTS_MAX = 40;

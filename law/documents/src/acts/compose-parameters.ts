@@ -7,6 +7,7 @@ import type { ActType } from '@oryndau/words/acts';
 import type { Language } from '@oryndau/words/languages';
 import { type ActData, OWN_CASE } from './act.ts';
 import { dayText } from './amount-texts.ts';
+import { lowerFirst } from './sentences.ts';
 import type { Texts } from './word-texts.ts';
 
 type Parameters = ActData['basis']['parameters'];
@@ -40,8 +41,6 @@ const inTheData: Texts = {
   ru: 'остальное — в приложенных к акту данных',
   en: 'the rest is in the data attached to the act',
 };
-
-const lowerFirst = (text: string): string => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
 
 // ------------------------------------------------------------------------------------------------ as they were in the case
 

@@ -2,11 +2,12 @@
 import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { latinName } from '../messages/latin-name.ts';
 import { territorialBody } from '../messages/territorial-bodies.ts';
-import { type ActData, type ActParties, OWN_CASE } from './act.ts';
+import { type ActData, type ActParties, LANGUAGE_NAMED, OWN_CASE } from './act.ts';
 import { amountText, datedText } from './amount-texts.ts';
 import { issuerNames } from './issuer-names.ts';
 import { each, NONE, plain } from './sentences.ts';
 import { claimTexts, type Texts, wordsOf } from './word-texts.ts';
+import { languageRemark } from './written-in.ts';
 
 /** Whom and what an act names, as each language does. */
 export interface People {
@@ -68,6 +69,12 @@ export const neverAgain: Texts = plain(
   'Упрощенное производство по этому документу вновь не возбуждается.',
   'No simplified proceedings are initiated on this document again.',
 );
+
+/** In an answer of a person: why, in his own words, which are the same in every column. */
+export function reasons({ version }: ActData, reason: string): Texts {
+  const { kk, ru, en } = version < LANGUAGE_NAMED ? languageRemark('') : languageRemark(reason);
+  return plain(`Шешімнің уәждері${kk}: ${reason}`, `Мотивы решения${ru}: ${reason}`, `The reasons${en}: ${reason}`);
+}
 
 /** The last point of every form. What waits for a signature has no effect before it (Order 697 item 2(4), (5)), and from version 5 on says so. */
 export const inForce = ({ version, type, signing }: ActData): Texts => {

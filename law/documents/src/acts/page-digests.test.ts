@@ -232,6 +232,22 @@ describe('the page of an act', () => {
     expect(nine).toEqual(eight);
   });
 
+  it.each(actTypes)('is the same in version 10, but for the words of a person: %s', (type) => {
+    const [nine, ten] = ([9, 10] as const).map((version) => {
+      const act = caseAct(type, { ...asked(type), version });
+      const page = composeAct(act, rendered(act), templateOn(type, act.on) as Template);
+      return JSON.stringify({ ...page, proof: [] });
+    });
+    const named = nine
+      ?.replace('Шешімнің уәждері:', 'Шешімнің уәждері (орыс тілінде жазылған):')
+      .replace('The reasons:', 'The reasons (written in Russian):')
+      .replace('Қайта қаралатыны — Шоттар', 'Қайта қаралатыны — шоттар')
+      .replace('Предмет пересмотра — Постановление', 'Предмет пересмотра — постановление')
+      .replace('To be reviewed: Resolution', 'To be reviewed: resolution');
+    expect(ten).toBe(named);
+    expect(ten === nine).toBe(type !== 'review_answer' && type !== 'complaint_answer');
+  });
+
   it.each([
     [
       'prohibition',

@@ -46,6 +46,8 @@ const versions: Readonly<Record<ActVersion, Version>> = {
   8: byTheForms,
   // Each law has its own redaction, by `EACH_REDACTION`.
   9: byTheForms,
+  // Words of a person are named by their language, by `LANGUAGE_NAMED`.
+  10: byTheForms,
 };
 
 interface Version {

@@ -4,13 +4,13 @@
  */
 import { actTexts } from '@oryndau/words/acts';
 import type { FilingOutcome } from '@oryndau/words/filings';
-import { type ActData, OWN_CASE, OWN_WORDS } from './act.ts';
-import { type ComposeForm, inForce, tellTheParties } from './form-sentences.ts';
-import { NONE, plain, say } from './sentences.ts';
+import { type ActData, LANGUAGE_NAMED, OWN_CASE, OWN_WORDS } from './act.ts';
+import { type ComposeForm, inForce, reasons, tellTheParties } from './form-sentences.ts';
+import { lowerFirst, NONE, plain, say } from './sentences.ts';
 import type { Texts } from './word-texts.ts';
 
 export const reviewAnswer: ComposeForm = (act) => ({
-  established: [objection(act), reviewer(act), reasons(act)],
+  established: [objection(act), reviewer(act), reasons(act, act.review?.reason ?? NONE)],
   decided: [
     act.review === undefined ? plain(NONE, NONE, NONE) : outcomes[act.review.outcome],
     ...lifted(act),
@@ -89,13 +89,13 @@ const outcomes: Readonly<Record<FilingOutcome, Texts>> = {
   ),
 };
 
-function objection({ review }: ActData): Texts {
+function objection({ version, review }: ActData): Texts {
   const number = review?.number ?? NONE;
   const { reviewed } = review ?? {};
   const to: Texts =
     reviewed === undefined
       ? { kk: 'іс бойынша барлық шешім', ru: 'все решения по делу', en: 'all decisions in the case' }
-      : actTexts[reviewed];
+      : inSentence(actTexts[reviewed], version);
   return say(
     ({ day }) =>
       `${day(review?.filedOn)} күні № ${number} қарсылық берілді: бағдарлама қабылдаған шешімді адамның қайта қарауы сұралды. Қайта қаралатыны — ${to.kk}.`,
@@ -106,6 +106,10 @@ function objection({ review }: ActData): Texts {
   );
 }
 
+/** The name of an act begins with a capital letter where it is a title. */
+const inSentence = (name: Texts, version: ActData['version']): Texts =>
+  version < LANGUAGE_NAMED ? name : { kk: lowerFirst(name.kk), ru: lowerFirst(name.ru), en: lowerFirst(name.en) };
+
 function reviewer({ review }: ActData): Texts {
   const name = review?.reviewer ?? NONE;
   return plain(
@@ -113,11 +117,6 @@ function reviewer({ review }: ActData): Texts {
     `Пересмотр провел работник: ${name}; акты по делу подписаны не этим лицом.`,
     `Reviewed by ${name}, who has not signed the acts of the case.`,
   );
-}
-
-function reasons({ review }: ActData): Texts {
-  const reason = review?.reason ?? NONE;
-  return plain(`Шешімнің уәждері: ${reason}`, `Мотивы решения: ${reason}`, `The reasons: ${reason}`);
 }
 
 /** What waits and what stays (94-V Art. 19-1 is silent on it; the stricter reading is ours). */

@@ -42,6 +42,8 @@ export const say = (kk: Sentence, ru: Sentence, en: Sentence): Texts => ({
   en: en(shown.en),
 });
 export const plain = (kk: string, ru: string, en: string): Texts => ({ kk, ru, en });
+/** A name within a sentence. */
+export const lowerFirst = (text: string): string => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
 /** The same function in each language. */
 export const each = (write: (language: Language) => string): Texts => ({
   kk: write('kk'),

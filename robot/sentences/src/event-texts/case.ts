@@ -4,9 +4,9 @@ import type { InLanguages } from '@oryndau/words/languages';
 
 export const caseEventTexts: Readonly<Record<CaseEvent['type'], InLanguages<string>>> = {
   ProceedingOpened: {
-    kk: 'Оңайлатылған іс жүргізу қозғалды: {sum} теңге, соңғы күні {lastDay}, «{policy}» тәртібі.',
-    ru: 'Возбуждено упрощенное производство: {sum} тенге, последний день {lastDay}, порядок «{policy}».',
-    en: 'Simplified proceedings were opened: {sum} tenge, last day {lastDay}, policy “{policy}”.',
+    kk: 'Оңайлатылған іс жүргізу қозғалды: {sum} теңге, соңғы күні {lastDay}, тәртібі: {policy}.',
+    ru: 'Возбуждено упрощенное производство: {sum} тенге, последний день {lastDay}, порядок: {policy}.',
+    en: 'Simplified proceedings were opened: {sum} tenge, last day {lastDay}, policy: {policy}.',
   },
   ProceedingRefused: {
     kk: 'Оңайлатылған іс жүргізуді қозғаудан бас тартылды ({reason}): қалдық {remainder}, шегі {limit} теңге.',

@@ -129,9 +129,9 @@ export const caseTaskTexts: Readonly<Record<(typeof caseTaskCodes)[number], Task
       en: 'The answer to filing No. {filing}, which asks for a review, is late: it was due by {answerBy}.',
     },
     did: {
-      kk: 'Жауап берілгенше жаңа шара қолданылмайды. Робот қайта қарай алмайды; жауап берілсе, тапсырма өзі жабылады.',
-      ru: 'До ответа новые меры не принимаются. Пересмотреть робот не может; с ответом задача закроется сама.',
-      en: 'No new measure is taken before the answer. The robot cannot review; with the answer this task closes itself.',
+      kk: 'Біз жүргізіп жатқан істе жауап берілгенше жаңа шара қолданылмайды. Робот қайта қарай алмайды; жауап берілсе, тапсырма өзі жабылады.',
+      ru: 'В деле, которое ведем мы, до ответа новые меры не принимаются. Пересмотреть робот не может; с ответом задача закроется сама.',
+      en: 'In a case that is ours no new measure is taken before the answer. The robot cannot review; with the answer this task closes itself.',
     },
     advice: {
       kk: 'Бүгін қаулыға қол қоймаған қызметкер жауап берсін: oryndau review answer (94-V 19-1-бап). Іс: {showCase}.',

@@ -50,6 +50,7 @@ import { type DecideMeasureAnew, decideMeasureAnew } from './held-arrest.ts';
 import { type DecideOrderAnew, decideOrderAnew } from './held-order.ts';
 import { hold, liftHold, release } from './holds.ts';
 import { reviewIsLate } from './late-review.ts';
+import { rightOfLifting } from './lift-rule.ts';
 import {
   chooseAccount,
   collect,
@@ -474,7 +475,7 @@ function decideArrestAnswer(
     case 'ConfirmLifting':
       // Handed over though the bank never heard of it: the bailiff has nothing.
       return status === 'lifting' || (status === 'handed_over' && command.untold)
-        ? one('case.lifting', on, { type: 'ArrestLifted', ...untoldIn(command) })
+        ? one(rightOfLifting(state.arrest), on, { type: 'ArrestLifted', ...untoldIn(command) })
         : [];
   }
 }
@@ -535,7 +536,7 @@ function* dueDecisions(
   ] as const) {
     if (measure.status !== 'lifting' || measure.overdue || measure.since === null) continue;
     const days = daysBetween(measure.since, on);
-    if (days >= policy.liftAlarmDays) yield one('case.lifting', on, { type, days });
+    if (days >= policy.liftAlarmDays) yield one(rightOfLifting(measure), on, { type, days });
   }
   yield removalIsLate(state, on);
   yield reviewIsLate(state, on);
@@ -547,7 +548,7 @@ function* dueDecisions(
     if (isPaused(state)) return;
     // A bailiff's order beside a living one of ours would take the money twice: the bank must first say that ours is dead.
     if (orderThatMayTake(state)) yield recallOrder(state, 'case.recall.transfer', on);
-    else if (transfers) yield transferByTerm(state, on, hourCame);
+    else if (transfers) yield transferByTerm(state, policy, { on, hourCame });
     return;
   }
   if (mayAskAgain(state) && !isPaused(state) && askAgainOn(state, policy) <= on) yield requestAccounts(state, null, on);
@@ -556,10 +557,19 @@ function* dueDecisions(
   for (const { step, index, day } of plannedSteps(state, policy)) if (day <= on) yield takeStep(state, step, index, on);
 }
 
-function transferByTerm(state: CaseState, on: LegalDate, hourCame: boolean): CaseDecision {
-  if (!hourCame) return transfer(state, { ground: 'TERM_EXPIRED' }, on);
-  const hour = transferHourOn(on);
-  return hour.known ? transfer(state, { ground: 'TERM_EXPIRED' }, on, [hour.basis]) : refuseForLaw(hour);
+/** It names the term that is over, and the hour where that was asked; a recorded year is lived again by what was named then. */
+function transferByTerm(
+  state: CaseState,
+  { signs }: Policy,
+  { on, hourCame }: { readonly on: LegalDate; readonly hourCame: boolean },
+): CaseDecision {
+  const { openedOn, heldDays } = state;
+  // The day is known since the opening: law that is gone by now keeps nothing from being handed over.
+  const term = signs ? simplifiedTerm({ openedOn, heldDays }) : undefined;
+  const hour = hourCame ? transferHourOn(on) : undefined;
+  if (hour?.known === false) return refuseForLaw(hour);
+  const asked = [term, hour].flatMap((ruling) => (ruling?.known ? [ruling.basis] : []));
+  return transfer(state, { ground: 'TERM_EXPIRED' }, on, asked);
 }
 
 function takeStep(state: CaseState, step: Step, index: number, on: LegalDate): CaseDecision {

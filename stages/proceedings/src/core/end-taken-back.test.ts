@@ -61,6 +61,13 @@ describe('an end from before, which nobody has signed', () => {
     expect(after(state, pay(tenge(12_000))).types).toContain('ProceedingExecuted');
   });
 
+  it('gives back only what it has lifted itself: an arrest on money that was proven to be protected stays lifted', () => {
+    const ended = endedOfOld([[9, { type: 'ProveProtection', account: ACCOUNT.account, kind: 'SOCIAL_PAYMENTS' }]]);
+    expect(ended.arrest).toMatchObject({ status: 'lifting', lift: 'case.protected_accounts' });
+    const { state } = after(ended, back());
+    expect(state).toMatchObject({ status: 'open', arrest: { status: 'lifting', lift: 'case.protected_accounts' } });
+  });
+
   it('is kept where nothing is owed, where it was signed, and where another one is meant', () => {
     const ended = endedOfOld();
     expect(after(ended, back(ZERO)).types).toEqual([]);

@@ -105,7 +105,7 @@ function withoutOrder(state: CaseState): readonly CollectionOrder[] {
 }
 
 /**
- * What the end would have undone stands: its lifting has not left. That a bank had confirmed the arrest the state knows by the order that rested on it; otherwise the
+ * What the end would have undone stands: its lifting has not left; what was lifted before it for another reason is not the end's to give back. That a bank had confirmed the arrest the state knows by the order that rested on it; otherwise the
  * bank's word is waited for once more, or the bailiff asks for it.
  */
 export function withoutEnd(ended: CaseState, { type, of, on, remainder }: Of<'EndTakenBack'>): CaseState {
@@ -113,15 +113,17 @@ export function withoutEnd(ended: CaseState, { type, of, on, remainder }: Of<'En
   const { arrest, prohibition, register } = state;
   const isStanding = { since: on, overdue: false };
   const arrested = state.orders.length > 0 ? ('confirmed' as const) : ('ordered' as const);
-  if (arrest.status === 'lifting') assertMove(arrestMoves, type, [arrest.status, arrested]);
-  if (prohibition.status === 'lifting') assertMove(prohibitionMoves, type, [prohibition.status, 'ordered']);
+  const isArrestBack = arrest.status === 'lifting' && arrest.lift === undefined;
+  const isProhibitionBack = prohibition.status === 'lifting' && prohibition.lift === undefined;
+  if (isArrestBack) assertMove(arrestMoves, type, [arrest.status, arrested]);
+  if (isProhibitionBack) assertMove(prohibitionMoves, type, [prohibition.status, 'ordered']);
   if (register.status === 'leaving') assertMove(registerMoves, type, [register.status, 'entered']);
   return {
     ...state,
     endedOn: null,
     paid: subtract(state.sum, remainder),
-    ...(arrest.status === 'lifting' && { arrest: { ...arrest, ...isStanding, status: arrested } }),
-    ...(prohibition.status === 'lifting' && {
+    ...(isArrestBack && { arrest: { ...arrest, ...isStanding, status: arrested } }),
+    ...(isProhibitionBack && {
       prohibition: { ...prohibition, ...isStanding, status: 'ordered' as const },
     }),
     ...(register.status === 'leaving' && { register: { ...isStanding, status: 'entered' as const } }),

@@ -14,10 +14,12 @@ import {
   caseTransitions,
   decidedBy,
   type Filing,
+  type LiftRule,
   type NoticeStatus,
   type OrderStatus,
 } from './case.ts';
 import { evolveAwaiting, settled, withAwaiting, withoutAnswer, withoutEnd } from './evolve-awaiting.ts';
+import { liftRuleOf } from './lift-rule.ts';
 import {
   arrestMoves,
   assertMove,
@@ -379,12 +381,21 @@ function arrestAfter(state: CaseState, event: Exclude<ArrestEvent, { type: 'Prot
     case 'ArrestLiftOrdered':
       return {
         ...state,
-        arrest: { ...arrest, status: 'lifting', since: event.on, ...(event.anew && { anew: event.anew }) },
+        arrest: {
+          ...arrest,
+          status: 'lifting',
+          since: event.on,
+          ...liftIn(state, event),
+          ...(event.anew && { anew: event.anew }),
+        },
       };
     case 'ArrestLiftOverdue':
       return { ...state, arrest: { ...arrest, overdue: true } };
     case 'ArrestLifted':
-      return { ...state, arrest: { ...arrest, status: 'lifted', amount: ZERO, since: event.on, overdue: false } };
+      return {
+        ...state,
+        arrest: { ...withoutLift(arrest), status: 'lifted', amount: ZERO, since: event.on, overdue: false },
+      };
     case 'ArrestHandedOver':
       return { ...state, arrest: { ...arrest, status: 'handed_over', since: event.on } };
   }
@@ -393,12 +404,13 @@ function arrestAfter(state: CaseState, event: Exclude<ArrestEvent, { type: 'Prot
 type ProhibitionEvent = Extract<Later, { type: `Prohibition${string}` }>;
 
 function evolveProhibition(state: CaseState, event: ProhibitionEvent): CaseState {
-  const next = prohibitionAfter(state.prohibition, event);
+  const next = prohibitionAfter(state, event);
   assertMove(prohibitionMoves, event.type, [state.prohibition.status, next.status]);
   return { ...(event.type === 'ProhibitionOrdered' ? stepTaken(state, event.step) : state), prohibition: next };
 }
 
-function prohibitionAfter(before: CaseState['prohibition'], event: ProhibitionEvent): CaseState['prohibition'] {
+function prohibitionAfter(state: CaseState, event: ProhibitionEvent): CaseState['prohibition'] {
+  const before = state.prohibition;
   switch (event.type) {
     case 'ProhibitionOrdered':
       return { status: 'ordered', orderedOn: event.on, since: event.on, overdue: false };
@@ -407,15 +419,22 @@ function prohibitionAfter(before: CaseState['prohibition'], event: ProhibitionEv
     case 'ProhibitionRejected':
       return NO_PROHIBITION;
     case 'ProhibitionLiftOrdered':
-      return { ...before, status: 'lifting', since: event.on };
+      return { ...before, status: 'lifting', since: event.on, ...liftIn(state, event) };
     case 'ProhibitionLiftOverdue':
       return { ...before, overdue: true };
     case 'ProhibitionLifted':
-      return { ...before, status: 'lifted', since: event.on, overdue: false };
+      return { ...withoutLift(before), status: 'lifted', since: event.on, overdue: false };
     case 'ProhibitionHandedOver':
       return { ...before, status: 'handed_over', since: event.on };
   }
 }
+
+function liftIn(state: CaseState, event: Parameters<typeof liftRuleOf>[1]): { readonly lift?: LiftRule } {
+  const lift = liftRuleOf(state, event);
+  return lift === undefined ? {} : { lift };
+}
+
+const withoutLift = <M extends { readonly lift?: LiftRule }>({ lift: _, ...measure }: M): Omit<M, 'lift'> => measure;
 
 export const caseCodec = stateCodec<CaseState>(caseAtBeginning, caseMoneyFields);
 

@@ -25,7 +25,7 @@ describe('an arrest that whoever sends it has kept back', () => {
     ]);
     expect(outcome(lifted.tell(FROM, anew))).toEqual([]);
     const told = lifted.tell(FROM, { type: 'ConfirmLifting', untold: true });
-    expect(outcome(told)).toEqual(['ArrestLifted']);
+    expect(told.last).toMatchObject([{ type: 'ArrestLifted', basis: { rule: 'case.lifting.not_sent' } }]);
     expect(caseDueOn(told.state)).toBe(FROM);
     const again = told.tell(FROM, { type: 'EndDay' });
     expect(again.last).toMatchObject([{ type: 'AccountsRequested', step: null, limit: SUM }]);
@@ -42,6 +42,7 @@ describe('an arrest that whoever sends it has kept back', () => {
     const proven = ordered().tell(FROM, { type: 'ProveProtection', account: 'KZ02', kind: 'ALIMONY' });
     const lifted = proven.tell(FROM, { type: 'ConfirmLifting', untold: true });
     expect(lifted.state.arrest.status).toBe('lifted');
+    expect(lifted.last).toMatchObject([{ basis: { rule: 'case.protected_accounts' } }]);
     expect(outcome(lifted.tell(FROM, { type: 'EndDay' }))).not.toContain('AccountsRequested');
   });
 

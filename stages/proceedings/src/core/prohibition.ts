@@ -11,6 +11,7 @@ import type { RuleId } from '@oryndau/law/rules/rights';
 import { awaitedAct } from './awaited.ts';
 import type { CaseState } from './case.ts';
 import { type CaseDecision, one } from './decision.ts';
+import { rightOfLifting } from './lift-rule.ts';
 import { measureGuard, whyNoNewMeasure } from './measures.ts';
 import { type Untold, untoldIn } from './said-beside.ts';
 import { whyNotAnswered, withdraw } from './withdraw.ts';
@@ -47,7 +48,7 @@ export function decideProhibitionAnswer(state: CaseState, answer: ProhibitionAns
         : [];
     case 'ConfirmProhibitionLift':
       return status === 'lifting' || (status === 'handed_over' && answer.untold)
-        ? one('case.lifting', on, { type: 'ProhibitionLifted', ...untoldIn(answer) })
+        ? one(rightOfLifting(state.prohibition), on, { type: 'ProhibitionLifted', ...untoldIn(answer) })
         : [];
   }
 }

@@ -103,6 +103,11 @@ describe('a reviewer', () => {
     });
     const confirmed = done.tell(15, { type: 'ConfirmLifting' }).tell(15, { type: 'ConfirmProhibitionLift' });
     expect(confirmed.state).toMatchObject({ arrest: { status: 'lifted' }, prohibition: { status: 'lifted' } });
+    expect(confirmed.state.arrest).not.toHaveProperty('lift');
+    expect(confirmed.state.prohibition).not.toHaveProperty('lift');
+    // The case goes on: what lifts with its end is not the right of it (261-IV Art. 10-5(4)).
+    const told = confirmed.events.filter(({ type }) => /Lifted$/.test(type));
+    expect(told.map(({ basis }) => basis.rule)).toEqual(['case.review', 'case.review']);
     // Neither is taken again, and no order is given on money that is free.
     expect(measuresIn(confirmed.untilDay(30))).toEqual(measuresIn(bound()));
   });
@@ -114,6 +119,8 @@ describe('a reviewer', () => {
   it('is waited for by the clock of the liftings, and by the bank and the notaries after a transfer too', () => {
     const late = lifted(bound(), 13).untilDay(20);
     expect(typesOf(late.events)).toEqual(expect.arrayContaining(['ArrestLiftOverdue', 'ProhibitionLiftOverdue']));
+    const overdue = late.events.filter(({ type }) => /LiftOverdue$/.test(type));
+    expect(overdue.map(({ basis }) => basis.rule)).toEqual(['case.review', 'case.review']);
     const gone = late.tell(20, { type: 'OptOut' });
     expect(typesOf(gone.last ?? [])).toEqual(['ProceedingTransferred']);
     const confirmed = gone.tell(21, { type: 'ConfirmProhibitionLift' }).tell(21, { type: 'ConfirmLifting' });

@@ -67,6 +67,7 @@ const happening = (type: string, n: number, more: object = {}): CaseHappening =>
   end: null,
   act: null,
   signed: null,
+  signs: null,
 });
 
 const plain = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/[\s\u00a0\u202f]+/g, ' ');
@@ -167,6 +168,23 @@ it('names of each law that a decision rests on the redaction that held on its da
   expect(plain(render({ happenings: [sent] }))).toContain(
     'Закон — статья 10-3 (редакция от 16 сентября 2025 года); Закон о платежах — статья 35 (редакция от 16 января 2026 года).',
   );
+});
+
+it.each(languages)('names in %s the ground of an end beside the right of its signature', (language) => {
+  const ground = {
+    rule: 'case.termination.executed',
+    citation: '261-IV Art. 10-5(1)(1)',
+    redaction: '2025-09-16',
+  } as const;
+  const end = happening('ProceedingExecuted', 11, { of: '9', signedOn: TODAY });
+  const signed = { ...end, rule: 'act.signing', citation: 'Rules item 2(5); Order 697' } as const;
+  const html = render({ happenings: [{ ...signed, signs: { ...ground, n: 9, on: TODAY } }] }, language);
+  expect(plain(html)).toMatch(
+    /10-5-баптың 1-тармағының 1\) тармақшасы|подпункт 1\) пункта 1 статьи 10-5|Art\. 10-5\(1\)\(1\)/,
+  );
+  expect(html).toContain('case.termination.executed');
+  expect(html).toContain('act.signing');
+  expect(render({ happenings: [signed] }, language)).not.toContain('case.termination.executed');
 });
 
 it('says that the head has not signed an act until he has', () => {

@@ -41,6 +41,7 @@ const happening = (type: string, n: number, parts: Partial<CaseHappening> = {}):
   end: null,
   act: null,
   signed: null,
+  signs: null,
   ...parts,
 });
 const answered = happening('FilingAnswered', 7, { fields: { filing: '1', outcome: 'explained' } });

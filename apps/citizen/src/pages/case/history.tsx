@@ -7,7 +7,7 @@ import type { Factor } from '@oryndau/law/factors/factor';
 import { factorInWords } from '@oryndau/law/factors/factor-words';
 import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
-import { type CaseHappening, moneyIn, movementsIn } from '@oryndau/reading/case-view';
+import { type CaseHappening, moneyIn, movementsIn, type SignedDecision } from '@oryndau/reading/case-view';
 import { factorsOf } from '@oryndau/reading/factors';
 import type { EndFacts } from '@oryndau/standing/end-facts';
 import { Details, Timeline, type TimelineEntry } from '@oryndau/web/html/blocks';
@@ -82,7 +82,7 @@ interface Decided {
 
 function entryOf({ happening, factors, language }: Decided, type: Happening) {
   const texts = caseTexts[language].history;
-  const { on, rule, citation, redaction, isUnsigned, isWithdrawn, signed, end } = happening;
+  const { isUnsigned, isWithdrawn, signed, signs, end } = happening;
   const decider = deciderOf(happening, type);
   return {
     title: happeningTexts[language][type](shownEventOf(happening, language)),
@@ -93,10 +93,10 @@ function entryOf({ happening, factors, language }: Decided, type: Happening) {
         <Movements happening={happening} language={language} />
         <details class="app-right">
           <summary>{texts.right}</summary>
-          <p class="govuk-body-s govuk-!-margin-bottom-1">
-            {`${sourceInWords(citationWithRedactions({ citation, redaction, on }), language)}. `}
-            <RuleLink rule={rule} language={language} />
-          </p>
+          <RightPart right={happening} language={language} />
+          {signs !== null && (
+            <RightPart right={signs} before={texts.signs(shownDay(signs.on, language))} language={language} />
+          )}
           {decider !== undefined && (
             <p class="govuk-body-s govuk-!-margin-bottom-1">
               {decider === 'person' ? texts.byPerson : texts.byProgram}
@@ -113,6 +113,23 @@ function entryOf({ happening, factors, language }: Decided, type: Happening) {
       </>
     ),
   };
+}
+
+interface RightProps {
+  readonly right: SignedDecision;
+  /** What is said before it. */
+  readonly before?: string;
+  readonly language: Language;
+}
+
+function RightPart({ right: { on, rule, citation, redaction }, before, language }: RightProps) {
+  const right = sourceInWords(citationWithRedactions({ citation, redaction, on }), language);
+  return (
+    <p class="govuk-body-s govuk-!-margin-bottom-1">
+      {`${before === undefined ? '' : `${before} `}${right}. `}
+      <RuleLink rule={rule} language={language} />
+    </p>
+  );
 }
 
 /**

@@ -517,6 +517,7 @@ const happening = (n: number, type: string, act: ActType | null): CaseView['happ
   isUnsigned: act === null,
   isWithdrawn: false,
   signed: null,
+  signs: null,
   end: null,
 });
 

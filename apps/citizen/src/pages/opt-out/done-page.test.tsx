@@ -44,6 +44,7 @@ const transfer = (fields: CaseHappening['fields']): CaseHappening => ({
   end: null,
   act: 'transfer',
   signed: null,
+  signs: null,
 });
 const done = (fields: CaseHappening['fields'], parts: Partial<CaseView>, language: Language): string =>
   plain(
