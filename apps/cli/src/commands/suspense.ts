@@ -7,7 +7,7 @@ import {
   isLargerThan,
 } from '@oryndau/deciding/suspense';
 import type { LegalDate } from '@oryndau/law/legal-date';
-import { tiyn } from '@oryndau/law/money';
+import { type Money, tiyn } from '@oryndau/law/money';
 import { isRefusal, type RefusalCode, refusalCodes } from '@oryndau/law/refusal';
 import { refusalTexts } from '@oryndau/law/refusal-texts';
 import { Tally } from '@oryndau/payments/core/tally';
