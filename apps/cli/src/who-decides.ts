@@ -37,7 +37,7 @@ export async function whoDecides(session: Asking, named: string, asked: ToDecide
 export async function whoSigns(
   session: Asking,
   named: string,
-  action: 'signing.approve' | 'signing.strike' | 'signing.see',
+  action: 'signing.approve' | 'signing.strike' | 'signing.see' | 'signing.order',
 ): Promise<BatchScope & { readonly by: string }> {
   const decider = await deciderOf(session, named, { action });
   return typeof decider === 'string' ? { by: decider } : { by: decider.name, ...actsWithin(decider, action) };
