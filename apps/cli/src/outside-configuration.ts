@@ -207,14 +207,18 @@ function hostAt(entry: unknown, place: string): string {
   throw wrong(place, 'is a host, with its port where it has one: "photos.example"');
 }
 
-export function readConfiguration(path: string): OutsideConfiguration {
+function fileAt(path: string): Readonly<Record<string, unknown>> {
   let text: unknown;
   try {
     text = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
     throw wrongUsage(`ORYNDAU_CONNECTORS: ${path} cannot be read as JSON (${(error as Error).message})`);
   }
-  const file = objectAt(text, WHOLE, FIELDS);
+  return objectAt(text, WHOLE, FIELDS);
+}
+
+export function readConfiguration(path: string): OutsideConfiguration {
+  const file = fileAt(path);
   // Whoever reads a bank file asks for these (configured-bookings.ts); what is wrong in them is told here too.
   bookingRulesIn(file);
   const tiynPerPart = parseMoney(file.tengePerSmsPart ?? '0.00');
@@ -390,13 +394,23 @@ function bankLinkAt(entry: unknown, place: string): BankPayLink {
 
 function deskAt(entry: unknown): ConfiguredDesk {
   const file = objectAt(entry, 'desk', ['origin', 'login', 'assignedAloneMax']);
-  const alone = file.assignedAloneMax === undefined ? undefined : parseMoney(file.assignedAloneMax);
-  if (typeof alone === 'string') throw wrong('desk.assignedAloneMax', 'is an amount as text, e.g. "100000.00"');
   return {
     origin: new URL(addressAt(file, 'origin', 'desk')).origin,
     login: loginAt(file.login, 'desk.login'),
-    assignedAloneMax: alone,
+    assignedAloneMax: aloneMaxAt(file),
   };
+}
+
+function aloneMaxAt({ assignedAloneMax }: Readonly<Record<string, unknown>>): Money | undefined {
+  const alone = assignedAloneMax === undefined ? undefined : parseMoney(assignedAloneMax);
+  if (typeof alone === 'string') throw wrong('desk.assignedAloneMax', 'is an amount as text, e.g. "100000.00"');
+  return alone;
+}
+
+/** Up to which sum one person assigns money; undefined where the file does not say. Of whoever works at a terminal, and has none of the secrets for the rest. */
+export function configuredAloneMax(path: string): Money | undefined {
+  const { desk } = fileAt(path);
+  return typeof desk === 'object' && desk !== null ? aloneMaxAt(desk as Readonly<Record<string, unknown>>) : undefined;
 }
 
 function loginAt(entry: unknown, place: string): ConfiguredLogin {

@@ -3,10 +3,12 @@
  * just this. What takes two people is done at the desk: a command is one person's. Whose hand typed the login no command can tell: whoever may run it on this machine is
  * believed, as with its keys.
  */
-import { readCasePlace } from '@oryndau/reading/desk-place';
-import { hasOpenAccounts, readAccountOfLogin } from '@oryndau/staff/accounts';
+import type { BatchScope } from '@oryndau/deciding/signing';
+import { readCasePlaces } from '@oryndau/reading/desk-place';
+import { hasOpenAccounts, readAccountOfLogin, type StaffAccount } from '@oryndau/staff/accounts';
+import { actsWithin } from '@oryndau/staff/core/acts-within';
 import { fourEyes } from '@oryndau/staff/core/matrix';
-import { may, type Thing } from '@oryndau/staff/core/may';
+import { type May, may, type Thing } from '@oryndau/staff/core/may';
 import { type StaffAction, staffActionTexts } from '@oryndau/words/staff';
 import { exitCodes } from './exit-codes.ts';
 import { byWhomArgument } from './operator-words.ts';
@@ -16,18 +18,39 @@ import { whoSays } from './texts/who-decides.ts';
 
 export interface ToDecide {
   readonly action: StaffAction;
-  /** The case in which it is decided; without one the right itself is asked for. */
-  readonly documentId?: string | null;
+  /** The cases in which it is decided; without one the right itself is asked for. */
+  readonly documentIds?: readonly string[];
   /** Where not `--by` names who decides. */
   readonly option?: string;
 }
 
+/** At the desk a task is somebody's own once they have taken it, which they may within their reach; by a command nobody takes it first. */
+const TAKEN_BY: Partial<Readonly<Record<StaffAction, StaffAction>>> = { 'task.close': 'task.take' };
+
 /** The name under which it is kept. Throws what is to be told: no such account, no right to it, or that it takes two people. */
-export async function whoDecides(
-  { db, language }: Pick<Session, 'db' | 'language'>,
+export async function whoDecides(session: Asking, named: string, asked: ToDecide): Promise<string> {
+  const decider = await deciderOf(session, named, asked);
+  return typeof decider === 'string' ? decider : decider.name;
+}
+
+/** The same of who signs, strikes or looks at acts, with those that they reach, as at the desk; all where nobody has an account. */
+export async function whoSigns(
+  session: Asking,
   named: string,
-  { action, documentId, option = '--by' }: ToDecide,
-): Promise<string> {
+  action: 'signing.approve' | 'signing.strike' | 'signing.see' | 'signing.order',
+): Promise<BatchScope & { readonly by: string }> {
+  const decider = await deciderOf(session, named, { action });
+  return typeof decider === 'string' ? { by: decider } : { by: decider.name, ...actsWithin(decider, action) };
+}
+
+type Asking = Pick<Session, 'db' | 'language'>;
+
+/** A name where there are no accounts. */
+async function deciderOf(
+  { db, language }: Asking,
+  named: string,
+  { action, documentIds = [], option = '--by' }: ToDecide,
+): Promise<StaffAccount | string> {
   const login = byWhomArgument(named, option);
   if (!(await hasOpenAccounts(db.sql))) return login;
   const account = await readAccountOfLogin(db.sql, login);
@@ -36,10 +59,24 @@ export async function whoDecides(
     new PlainError(whoSays(name, language, { option, login, what }), exitCodes.refused, code);
   if (account === undefined) throw refused('noAccount', 'UNKNOWN_ACCOUNT');
   if (fourEyes.has(action)) throw refused('takesTwo', 'TAKES_TWO');
-  const place = documentId == null ? undefined : await readCasePlace(db.sql, documentId);
+  const places = await readCasePlaces(db.sql, documentIds);
   // What is taken at the desk has an owner there; by a command it is whoever does it.
-  const thing: Thing | undefined = place && { ...place, owner: account.id };
-  const allowed = may(account, { action }, thing);
-  if (!allowed.may) throw refused(allowed.why === 'NO_RIGHT' ? 'noRight' : 'outOfReach', allowed.why);
-  return account.name;
+  const things = [...places.values()].map((place): Thing => ({ ...place, owner: account.id }));
+  const why = whyNot(account, action, things);
+  if (why !== undefined) throw refused(why === 'NO_RIGHT' ? 'noRight' : 'outOfReach', why);
+  return account;
+}
+
+type WhyNot = Extract<May, { readonly may: false }>['why'];
+
+function whyNot(account: StaffAccount, action: StaffAction, things: readonly Thing[]): WhyNot | undefined {
+  const taking = TAKEN_BY[action];
+  const actions = taking === undefined ? [action] : [action, taking];
+  const asked = things.length === 0 ? [undefined] : things;
+  for (const each of actions)
+    for (const thing of asked) {
+      const allowed = may(account, { action: each }, thing);
+      if (!allowed.may) return allowed.why;
+    }
+  return undefined;
 }

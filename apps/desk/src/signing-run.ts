@@ -2,14 +2,13 @@
  * Signing a batch beside the page: the passkey has signed what is to be signed, that is kept, and the page is answered at once; whoever waits sees by the kept row how
  * it goes, from whichever process. Who dies before the signature has signed nothing; after it, the next tick tells the cases.
  */
-import { type Approved, approveBatch, type BatchScope } from '@oryndau/deciding/signing';
+import { type Approved, approveBatch } from '@oryndau/deciding/signing';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { failureOf } from '@oryndau/postgres/failure';
 import type { ActDesk } from '@oryndau/signing/port';
 import type { StaffAccount } from '@oryndau/staff/accounts';
 import { endBatchApproval } from '@oryndau/staff/batch-approvals';
-import { reachOf } from '@oryndau/staff/core/may';
-import type { StaffAction } from '@oryndau/words/staff';
+import { actsWithin } from '@oryndau/staff/core/acts-within';
 import type { Ground } from './ground.ts';
 
 export type SigningOutcome =
@@ -17,13 +16,6 @@ export type SigningOutcome =
   /** The stop switch was turned before the signature was kept. */
   | { readonly kind: 'stopped' }
   | { readonly kind: 'failed' };
-
-/** The acts that somebody reaches by that right. */
-export function actsWithin(account: StaffAccount, action: StaffAction): BatchScope {
-  const reach = reachOf(account, { action });
-  if (reach?.all === true) return {};
-  return { regions: reach === undefined || reach.region === null ? [] : [reach.region] };
-}
 
 /** So long the page waits itself: a small batch is signed by then. */
 const WAIT_MS = 1_500;

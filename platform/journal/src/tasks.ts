@@ -157,6 +157,14 @@ export async function readTask(connection: Connection, id: bigint): Promise<Kept
   return row;
 }
 
+/** The documents that these tasks are of. */
+export async function documentsOfTasks(connection: Connection, ids: readonly bigint[]): Promise<string[]> {
+  const rows = await connection<{ documentId: string }[]>`
+    select distinct task.document_id as "documentId" from work.task as task
+    where task.id = any(${array(ids)}::bigint[]) and task.document_id is not null`;
+  return rows.map(({ documentId }) => documentId);
+}
+
 export interface TaskTurn {
   readonly done: boolean;
   readonly byWhom: string;

@@ -39,6 +39,8 @@ export interface ActToCover {
   readonly on: LegalDate;
   /** Of the enforcement document. */
   readonly sum: Money;
+  /** Where its case lies, first two digits of the KATO; null: in none that is known. */
+  readonly region: string | null;
   /** Of the answer to a review: who gave it, and so does not sign it. */
   readonly reviewer?: string;
 }

@@ -1,10 +1,11 @@
 /**
- * The order by which a head lets acts be signed at once: which kinds, up to which sum, from which day until which. It is signed as an act is, so that
+ * The order by which a head lets acts be signed at once: which kinds, of which regions, up to which sum, from which day until which. It is signed as an act is, so that
  * nobody can widen it. What no order covers waits for a person who signs it (Order 697 item 2(5); Digital Code Arts. 49(3), 50(3)).
  */
 import type { ActData } from '@oryndau/documents/acts';
 import { canonical } from '@oryndau/law/canonical';
 import { NAME_MAX, nameFault } from '@oryndau/law/door-text';
+import { regionOfDigits } from '@oryndau/law/kato';
 import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
 import { type Money, parseMoney } from '@oryndau/law/money';
 import { isOnePerson } from '@oryndau/law/one-person';
@@ -24,6 +25,8 @@ export interface StandingOrder {
   readonly from: LegalDate;
   /** The last day; null: until it is revoked. */
   readonly until: LegalDate | null;
+  /** Of cases of these regions, first two digits of the KATO: no head orders further than he signs. Absent: of all. */
+  readonly regions?: readonly string[];
   /** Who gives it. */
   readonly by: string;
   /** From 2 the journal has when it was given, and when it was revoked; an order of before names none. */
@@ -34,10 +37,11 @@ export interface StandingOrder {
 export const JOURNALED = 2;
 
 export const coversAct = (
-  { kinds, upTo, from, until, by }: StandingOrder,
-  { type, on, sum, reviewer }: ActToCover,
+  { kinds, regions, upTo, from, until, by }: StandingOrder,
+  { type, on, sum, region, reviewer }: ActToCover,
 ): boolean =>
   (kinds.length === 0 || kinds.includes(type)) &&
+  (regions === undefined || (region !== null && regions.includes(region))) &&
   (upTo === null || sum <= upTo) &&
   from <= on &&
   (until === null || on <= until) &&
@@ -46,6 +50,7 @@ export const coversAct = (
 /** Why it is no order, in words; undefined: it is one. */
 export function orderFault({
   kinds,
+  regions,
   upTo,
   from,
   until,
@@ -53,6 +58,7 @@ export function orderFault({
 }: Omit<StandingOrder, 'number' | 'version'>): string | undefined {
   const unknown = kinds.find((kind) => !actTypes.includes(kind));
   if (unknown !== undefined) return `there is no kind of act that is called ${JSON.stringify(unknown)}`;
+  if (regions !== undefined && !areRegions(regions)) return 'the order names no region, or one that there is not';
   if (upTo !== null && upTo <= 0n) return 'the largest sum of an order is above zero';
   if (until !== null && until < from) return `the order would end on ${until}, before it begins on ${from}`;
   const fault = nameFault(by);
@@ -62,9 +68,17 @@ export function orderFault({
     : `the name of whoever gives the order is longer than ${NAME_MAX} characters, or holds a sign that cannot be shown`;
 }
 
+const areRegions = (regions: readonly unknown[]): boolean =>
+  regions.length > 0 && regions.every((region) => typeof region === 'string' && regionOfDigits(region) !== undefined);
+
 /** The exact bytes that are signed. */
-export const standingOrderText = (order: StandingOrder): string =>
-  canonical({ kind: 'standing_order', ...order, kinds: [...order.kinds].sort() });
+export const standingOrderText = ({ regions, ...order }: StandingOrder): string =>
+  canonical({
+    kind: 'standing_order',
+    ...order,
+    kinds: [...order.kinds].sort(),
+    ...(regions && { regions: [...regions].sort() }),
+  });
 
 /** An order as it is kept, with its signature. */
 export interface SignedOrder {
@@ -78,12 +92,16 @@ export interface SignedOrder {
 export async function readSignedOrder({ body, jws, certificates }: SignedOrder): Promise<StandingOrder | undefined> {
   const { root } = proveAll([actLeaf(body)]);
   if (!(await verifiesJws(jws, root, certificates[0] ?? ''))) return undefined;
-  const { kind, version, number, kinds, upTo, from, until, by } = JSON.parse(body) as Readonly<Record<string, unknown>>;
+  const { kind, version, number, kinds, regions, upTo, from, until, by } = JSON.parse(body) as Readonly<
+    Record<string, unknown>
+  >;
   const first = parseLegalDate(from);
   if (kind !== 'standing_order' || first === undefined) return undefined;
+  if (regions !== undefined && !(Array.isArray(regions) && areRegions(regions))) return undefined;
   const order: StandingOrder = {
     number: String(number),
     kinds: kinds as readonly ActType[],
+    ...(regions !== undefined && { regions: regions as readonly string[] }),
     upTo: upTo === null ? null : sumOf(upTo),
     from: first,
     until: until === null ? null : (parseLegalDate(until) ?? first),

@@ -129,10 +129,11 @@ export class ActBatch {
   }
 }
 
-const toCover = ({ said, event, state }: ActDecided): ActToCover => ({
+const toCover = ({ said, event, state, fine }: ActDecided): ActToCover => ({
   type: said.type,
   on: event.on,
   sum: state.sum,
+  region: fine.region,
   ...(said.review && { reviewer: said.review.reviewer }),
 });
 

@@ -201,10 +201,10 @@ const waitsUnder =
   (happened: CaseHappened): ActType | null => {
     const type = actTypeOf(happened);
     if (type === null) return null;
-    const { event, state } = happened;
+    const { event, state, fine } = happened;
     // An order of the reviewer does not sign what he has answered himself.
     const reviewer = type === 'review_answer' && 'reviewer' in event ? { reviewer: event.reviewer } : {};
-    return cover({ type, on: event.on, sum: state.sum, ...reviewer }) === null ? type : null;
+    return cover({ type, on: event.on, sum: state.sum, region: fine.region, ...reviewer }) === null ? type : null;
   };
 
 function factOf({ documentId, kind, key, on, body }: Incoming): DatedFact {

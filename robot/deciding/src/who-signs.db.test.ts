@@ -102,7 +102,7 @@ describe('nothing is signed', () => {
       stopSwitch: running,
     });
     await give();
-    const act = { type: 'opening', on: OPENED, sum: 1n as Money } as const;
+    const act = { type: 'opening', on: OPENED, sum: 1n as Money, region: '31' } as const;
     expect((await desk.coverOf(sql()))(act)).toBeNull();
     expect((await place.desk.coverOf(sql()))(act)).toBe('S-1');
   });
@@ -239,11 +239,29 @@ describe('a standing order', () => {
     ['up to nothing', { upTo: 0n }],
     ['of an unknown kind', { kinds: ['opening', 'gift'] }],
     ['that ends before it begins', { until: addDays(REGISTERED, -1) }],
+    ['of no region', { regions: [] }],
+    ['of a region that there is not', { regions: ['99'] }],
     ['of nobody', { by: ' ' }],
     ['of a name with a hidden sign', { by: 'A.\u200B Head' }],
   ])('%s is not given', async (_, changes) => {
     await expect(give(changes)).rejects.toMatchObject({ code: 'ORDER_MALFORMED' });
     expect(await readStandingOrders(sql())).toEqual([]);
+  });
+
+  it('of one region signs nothing of another, and one whose act lies in another is found', async () => {
+    await give({ regions: ['10'] });
+    await place.tick(OPENED, REGISTERED);
+    expect((await place.batch()).acts).toHaveLength(2);
+    await approveAs(HEAD);
+    await give({ regions: ['10', '31'], kinds: ['prohibition', 'arrest'] });
+    await place.tell(0, OPENED, { type: 'RecordNoticeDelivered', channel: 'push', deliveredOn: OPENED });
+    await place.tick(addDays(OPENED, 8), addDays(OPENED, 1));
+    expect(await readActs(sql(), fineId(0))).toMatchObject([{ standingOrder: null }, { standingOrder: 'S-2' }]);
+    expect((await verify(place.test.database)).fault).toBeUndefined();
+    await asOwner(
+      `update connectors.standing_order set body = replace(body, '"regions":["10","31"]', '"regions":["10"]')`,
+    );
+    expect((await verify(place.test.database)).fault).toMatchObject({ where: 'connectors.standing_order S-2' });
   });
 
   it('is given under the next number, though somebody has deleted one', async () => {

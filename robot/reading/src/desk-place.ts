@@ -1,4 +1,5 @@
 /** Whose a case is, as far as rights go: in which region it lies, and which body imposed the fine. */
+import { array } from '@oryndau/postgres/array';
 import type { Connection } from '@oryndau/postgres/driver';
 import type { Reach } from '@oryndau/staff/core/may';
 
@@ -18,10 +19,18 @@ export interface CasePlace {
 }
 
 /** Undefined: there is no such case. */
-export async function readCasePlace(connection: Connection, documentId: string): Promise<CasePlace | undefined> {
-  const [row] = await connection<CasePlace[]>`
-    select document.region, fine.issuer_bin as body
+export const readCasePlace = async (connection: Connection, documentId: string): Promise<CasePlace | undefined> =>
+  (await readCasePlaces(connection, [documentId])).get(documentId);
+
+/** By document; what is no case is not among them. */
+export async function readCasePlaces(
+  connection: Connection,
+  documentIds: readonly string[],
+): Promise<ReadonlyMap<string, CasePlace>> {
+  if (documentIds.length === 0) return new Map();
+  const rows = await connection<(CasePlace & { readonly documentId: string })[]>`
+    select document.document_id as "documentId", document.region, fine.issuer_bin as body
     from work.document as document join fines.document as fine on fine.document_id = document.document_id
-    where document.document_id = ${documentId}::uuid`;
-  return row;
+    where document.document_id = any(${array(documentIds)}::uuid[])`;
+  return new Map(rows.map(({ documentId, ...place }) => [documentId, place]));
 }

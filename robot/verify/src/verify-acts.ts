@@ -32,6 +32,8 @@ interface ActRow {
   readonly event: number | null;
   readonly standing_order: string | null;
   readonly approved_by: string | null;
+  /** Where its case lies. */
+  readonly region: string | null;
   /** Of the event, as it is kept. */
   readonly basis: string | null;
 }
@@ -82,9 +84,10 @@ export async function checkActs(tx: Transaction, trusted?: readonly string[]): P
   let looked = 0;
   const acts = tx`
     select act.document_id, act.n, act.body, act.position, batch.size, batch.standing_order, batch.approved_by, encode(act.root, 'hex') as root,
-           encode(act.proof, 'hex') as proof, event.n as event, basis.body as basis
+           encode(act.proof, 'hex') as proof, event.n as event, basis.body as basis, document.region
     from connectors.act as act
     join connectors.act_batch as batch on batch.root = act.root
+    left join work.document as document on document.document_id = act.document_id
     left join journal.event as event on event.document_id = act.document_id and event.n = act.n
     left join journal.basis as basis on basis.id = ${tx.unsafe(BASIS_ID_OF_EVENT)}`;
   for await (const rows of readInParts<ActRow>(tx, acts, ROWS_AT_ONCE)) {
@@ -175,7 +178,7 @@ const derOf = (pem: string): Uint8Array => new X509Certificate(pem).raw;
 
 /** An act that was signed at once lies within the order that let it be. */
 function orderFault(
-  { body, standing_order }: Pick<ActRow, 'body' | 'standing_order'>,
+  { body, region, standing_order }: Pick<ActRow, 'body' | 'region' | 'standing_order'>,
   orders: ReadonlyMap<string, KeptOrder>,
 ): string | undefined {
   if (standing_order === null) return undefined;
@@ -183,5 +186,5 @@ function orderFault(
   if (order === undefined) return 'the order by which it was signed is not there';
   const act = readAct(body);
   if (act === undefined) return 'it is no act';
-  return coversAct(order, act) ? undefined : 'the order by which it was signed does not cover it';
+  return coversAct(order, { ...act, region }) ? undefined : 'the order by which it was signed does not cover it';
 }

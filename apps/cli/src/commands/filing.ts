@@ -253,7 +253,7 @@ async function answer(session: Session, named: string, options: AnswerOptions) {
   byWhomArgument(by);
   const text = await readAnswer(options.answer);
   const filing = await find(session, named);
-  const asked = { action: rightToAnswer(filing.kind, outcome), documentId: filing.documentId };
+  const asked = { action: rightToAnswer(filing.kind, outcome), documentIds: [filing.documentId] };
   const byWhom = await whoDecides(session, by, asked);
   if (filing.outcome !== null) throw answeredBefore(filing, language);
   if (lift && filing.kind !== 'REVIEW') throw wrongUsage(`--lift is for a review, and ${numberOf(filing)} is none`);

@@ -146,7 +146,7 @@ async function decide(named: string, options: DecisionOptions, decision: Decisio
   await withSession(options, { name: decision.type.toLowerCase() }, async (session) => {
     const { db, language } = session;
     const { documentId } = await findCase(session, named);
-    const byWhom = await whoDecides(session, options.by, { action: rightTo(decision), documentId });
+    const byWhom = await whoDecides(session, options.by, { action: rightTo(decision), documentIds: [documentId] });
     const code = caseCodeOf(documentId);
     const question = questions[decision.type];
     if (question !== undefined) {

@@ -5,6 +5,7 @@ import {
   type ActNotNow,
   type Approved,
   approveBatch,
+  type BatchScope,
   type BatchToSign,
   type DamagedAct,
   openAct,
@@ -31,7 +32,7 @@ import { PlainError, wrongUsage } from '../plain-error.ts';
 import { type CommonOptions, confirm, countArgument, type Session, withCommon, withSession } from '../session.ts';
 import { signingSays } from '../texts/signing.ts';
 import { actInJson, type ByOptions, differenceText, noSuchAct, placeOf, withBy } from '../waiting-acts.ts';
-import { whoDecides } from '../who-decides.ts';
+import { whoDecides, whoSigns } from '../who-decides.ts';
 import { addSigningShow } from './signing-show.ts';
 import { DEFAULT_POLICY } from './tick.ts';
 
@@ -41,6 +42,7 @@ const ROOT_SHOWN = 16;
 
 interface ListOptions extends CommonOptions {
   readonly struck?: boolean;
+  readonly by?: string;
   readonly limit: number;
 }
 
@@ -58,6 +60,7 @@ export function addSigningBatch(signing: Command): void {
       .description(
         'Nobody is told of what an act decides before it is signed. The batch has a name (its root): "signing approve" signs what was listed under it, and nothing that came after.',
       )
+      .option('--by <login>', 'where the staff have accounts: the acts, and the batch, that this one may sign')
       .option('--struck', 'those that were struck, with the reason, instead')
       .option('--limit <n>', 'how many are shown one by one', countArgument, LISTED),
   ).action(async (options: ListOptions) => {
@@ -75,8 +78,8 @@ export function addSigningBatch(signing: Command): void {
     byWhomArgument(options.by);
     if (!/^[0-9a-f]{16,64}$/.test(root)) throw wrongUsage(`"${root}" names no batch; "oryndau signing list" does`);
     await withSession(options, { name: 'signing' }, async (session) => {
-      const by = await whoDecides(session, options.by, { action: 'signing.approve' });
-      return approve(session, root, { by, yes: options.yes === true });
+      const signs = await whoSigns(session, options.by, 'signing.approve');
+      return approve(session, root, { ...signs, yes: options.yes === true });
     });
   });
   withBy(
@@ -93,8 +96,8 @@ export function addSigningBatch(signing: Command): void {
     byWhomArgument(options.by);
     const reason = noteArgument('--reason', options.reason);
     await withSession(options, { name: 'signing' }, async (session) => {
-      const by = await whoDecides(session, options.by, { action: 'signing.strike' });
-      return strike(session, named, { by, reason, yes: options.yes === true });
+      const signs = await whoSigns(session, options.by, 'signing.strike');
+      return strike(session, named, { ...signs, reason, yes: options.yes === true });
     });
   });
   withCommon(
@@ -114,15 +117,17 @@ export function addSigningBatch(signing: Command): void {
       ...(reason !== undefined && { reason: noteArgument('--reason', reason) }),
     };
     await withSession(options, { name: 'signing' }, async (session) => {
-      const whom = await whoDecides(session, said.by, { action: 'task.close' });
-      return again(session, named, { ...said, by: whom }, yes);
+      const place = await placeOf(session, named);
+      const whom = await whoDecides(session, said.by, { action: 'task.close', documentIds: [place.documentId] });
+      return again(session, { named, ...place }, { ...said, by: whom }, yes);
     });
   });
 }
 
-async function list({ db, json, language }: Session, { struck = false, limit }: ListOptions): Promise<ExitCode> {
+async function list({ db, json, language }: Session, { struck = false, by, limit }: ListOptions): Promise<ExitCode> {
   if (struck) return listStruck({ db, json, language }, limit);
-  const { root, acts, damaged, robotFirst, notNow, kinds } = await readBatch(db.sql, today());
+  const scope = by === undefined ? {} : await whoSigns({ db, language }, by, 'signing.see');
+  const { root, acts, damaged, robotFirst, notNow, kinds } = await readBatch(db.sql, today(), scope);
   if (json) {
     printJson({
       root,
@@ -242,14 +247,14 @@ const desksOf = async (session: Session) => ({
 async function approve(
   session: Session,
   root: string,
-  { by, yes }: { readonly by: string; readonly yes: boolean },
+  { by, regions, yes }: BatchScope & { readonly by: string; readonly yes: boolean },
 ): Promise<ExitCode> {
   const { db, json, language } = session;
-  const batch = await readBatch(db.sql, today());
+  const batch = await readBatch(db.sql, today(), { regions });
   const question = signingSays('askSign', language, { count: grouped(batch.acts.length), by });
   await confirm({ question, refusal: signingSays('notSigned', language), yes });
   for (const act of batch.damaged) tell(damagedText(act, language));
-  const done = await approveBatch(await desksOf(session), await session.head(), { root, by, on: today() });
+  const done = await approveBatch(await desksOf(session), await session.head(), { root, by, regions, on: today() });
   if (done.kind !== 'signed') throw new PlainError(whyNot(done, language), exitCodes.refused, done.kind.toUpperCase());
   if (json) printJson(done);
   else {
@@ -293,11 +298,11 @@ function whyNot(done: Exclude<Approved, { readonly kind: 'signed' }>, language: 
 async function strike(
   session: Session,
   named: string,
-  { by, reason, yes }: { readonly by: string; readonly reason: string; readonly yes: boolean },
+  { by, regions, reason, yes }: BatchScope & { readonly by: string; readonly reason: string; readonly yes: boolean },
 ): Promise<ExitCode> {
   const { db, json, language } = session;
   const place = await placeOf(session, named);
-  const act = await openAct(db.sql, { ...place, by });
+  const act = await openAct(db.sql, { ...place, by, regions });
   if (act === undefined) throw noSuchAct(named, language);
   if (act.state !== 'waiting') throw struckBefore(named, act, language);
   const type = actTexts[act.data === null ? act.type : act.data.type][language];
@@ -331,12 +336,11 @@ const refused = (refusal: Refusal, language: Session['language']): PlainError =>
 
 async function again(
   session: Session,
-  named: string,
+  { named, ...place }: { readonly named: string } & Awaited<ReturnType<typeof placeOf>>,
   said: { readonly by: string; readonly reason?: string },
   yes: boolean,
 ): Promise<ExitCode> {
   const { json, language } = session;
-  const place = await placeOf(session, named);
   const about = { act: named, by: said.by };
   await confirm({
     question: signingSays('askAgain', language, about),

@@ -1,4 +1,6 @@
 /** `oryndau signing order`: the standing orders by which the head lets acts be signed at once. */
+import type { BatchScope } from '@oryndau/deciding/signing';
+import { regionOfDigits } from '@oryndau/law/kato';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { type Money, parseMoney } from '@oryndau/law/money';
 import { shownMoney } from '@oryndau/sentences/shown';
@@ -19,7 +21,7 @@ import { print, printJson } from '../output.ts';
 import { PlainError, wrongUsage } from '../plain-error.ts';
 import { type CommonOptions, confirm, dayArgument, type Session, withCommon, withSession } from '../session.ts';
 import { signingSays } from '../texts/signing.ts';
-import { whoDecides } from '../who-decides.ts';
+import { whoDecides, whoSigns } from '../who-decides.ts';
 
 interface GiveOptions extends CommonOptions {
   readonly kinds: readonly ActType[];
@@ -55,8 +57,8 @@ export function addSigningOrders(signing: Command): void {
   ).action(async (options: GiveOptions) => {
     byWhomArgument(options.by);
     await withSession(options, { name: 'signing' }, async (session) => {
-      const by = await whoDecides(session, options.by, { action: 'signing.order' });
-      return give(session, { ...options, by });
+      const gives = await whoSigns(session, options.by, 'signing.order');
+      return give(session, { ...options, ...gives });
     });
   });
   withCommon(
@@ -102,6 +104,16 @@ async function list({ db, json, authority, language }: Session): Promise<ExitCod
 const kindsText = (kinds: readonly ActType[], language: Session['language']): string =>
   kinds.length === 0 ? signingSays('allKinds', language) : kinds.map((kind) => actTexts[kind][language]).join('; ');
 
+/** Which kinds, and of which regions where not of all. */
+function coversText(
+  { kinds, regions }: BatchScope & Pick<GiveOptions, 'kinds'>,
+  language: Session['language'],
+): string {
+  const named = regions?.map((region) => regionOfDigits(region)?.[language] ?? region).join(', ');
+  const kindsNamed = kindsText(kinds, language);
+  return named === undefined ? kindsNamed : `${kindsNamed} (${named})`;
+}
+
 function orderText(kept: KeptOrder, headKey: string, language: Session['language']): string {
   const { number, order, revokedOn, revokedBy, revokedFor } = kept;
   const state = orderStateTexts[orderStateOf(kept, { headKey, on: today() })][language];
@@ -116,7 +128,7 @@ function orderText(kept: KeptOrder, headKey: string, language: Session['language
   const text = signingSays('order', language, {
     number,
     state,
-    kinds: kindsText(order.kinds, language),
+    kinds: coversText(order, language),
     sum,
     time,
     by,
@@ -125,14 +137,19 @@ function orderText(kept: KeptOrder, headKey: string, language: Session['language
   return `${text}\n${signingSays('revokedLine', language, { on: revokedOn, by: revokedBy, reason: revokedFor })}`;
 }
 
-async function give(session: Session, { kinds, upTo, from = today(), until, by, yes }: GiveOptions): Promise<ExitCode> {
+async function give(
+  session: Session,
+  { kinds, regions, upTo, from = today(), until, by, yes }: GiveOptions & BatchScope,
+): Promise<ExitCode> {
   const { db, json, language } = session;
   if (from < today()) throw wrongUsage('--from lies in the past: what was decided before today waits for a person');
   if (until !== undefined && until < from) throw wrongUsage('--until lies before --from');
-  const question = signingSays('askOrder', language, { kinds: kindsText(kinds, language), by });
+  if (regions?.length === 0) throw new PlainError(signingSays('noRegion', language), exitCodes.refused, 'NO_REGION');
+  const question = signingSays('askOrder', language, { kinds: coversText({ kinds, regions }, language), by });
   await confirm({ question, refusal: signingSays('noOrderGiven', language), yes });
   const signer = await session.head();
-  const said = { kinds, upTo: upTo ?? null, from, until: until ?? null, by, on: today() };
+  const covered = { kinds, ...(regions && { regions }), upTo: upTo ?? null, from, until: until ?? null };
+  const said = { ...covered, by, on: today() };
   const order = await db.transaction((tx) => giveStandingOrder(tx, signer, said));
   if (json) printJson(order);
   else print(signingSays('orderGiven', language, { number: order.number, by }));

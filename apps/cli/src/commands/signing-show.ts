@@ -1,6 +1,6 @@
 /** `oryndau signing show`: an act that waits, every word of it, for whoever is to sign it. */
 import { noteView } from '@oryndau/access/views';
-import { type DamagedAct, openAct } from '@oryndau/deciding/signing';
+import { type BatchScope, type DamagedAct, openAct } from '@oryndau/deciding/signing';
 import { loadRecords } from '@oryndau/fines/sql/documents';
 import { actParties } from '@oryndau/reading/documents';
 import type { Language } from '@oryndau/words/languages';
@@ -14,7 +14,7 @@ import { PlainError } from '../plain-error.ts';
 import { type Session, withSession } from '../session.ts';
 import { signingSays } from '../texts/signing.ts';
 import { actInJson, type ByOptions, differenceText, noSuchAct, placeOf, withBy } from '../waiting-acts.ts';
-import { whoDecides } from '../who-decides.ts';
+import { whoSigns } from '../who-decides.ts';
 
 interface ShowOptions extends ByOptions {
   readonly pdf?: string;
@@ -40,8 +40,8 @@ export function addSigningShow(signing: Command): void {
     const isAsked = command.getOptionValueSource('language') === 'cli';
     const shown = { languages: isAsked ? [options.language] : ACT_LANGUAGES, pdf: options.pdf, yes: options.yes };
     await withSession(options, { name: 'signing' }, async (session) => {
-      const by = await whoDecides(session, options.by, { action: 'signing.see' });
-      return show(session, named, { ...shown, by });
+      const seen = await whoSigns(session, options.by, 'signing.see');
+      return show(session, named, { ...shown, ...seen });
     });
   });
 }
@@ -51,7 +51,7 @@ const damagedShow = (act: string, differs: DamagedAct['differs'], language: Lang
     ? signingSays('damagedShow', language, { act })
     : signingSays('differsShow', language, { act, what: differenceText(differs, language) });
 
-interface ShowAsked {
+interface ShowAsked extends BatchScope {
   readonly by: string;
   readonly languages: readonly Language[];
   /** The file for its page. */
@@ -62,11 +62,11 @@ interface ShowAsked {
 async function show(
   session: Session,
   named: string,
-  { by, languages, pdf, yes = false }: ShowAsked,
+  { by, regions, languages, pdf, yes = false }: ShowAsked,
 ): Promise<ExitCode> {
   const { db, json, language } = session;
   const place = await placeOf(session, named);
-  const act = await openAct(db.sql, { ...place, by });
+  const act = await openAct(db.sql, { ...place, by, regions });
   if (act === undefined) throw noSuchAct(named, language);
   if (act.data === null) throw new PlainError(damagedShow(named, act.differs, language), exitCodes.refused, 'DAMAGED');
   await noteView(db.sql, place.documentId, { at: now(), reader: 'operator', way: 'command line', name: by });

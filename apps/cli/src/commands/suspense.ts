@@ -7,7 +7,7 @@ import {
   isLargerThan,
 } from '@oryndau/deciding/suspense';
 import type { LegalDate } from '@oryndau/law/legal-date';
-import { tiyn } from '@oryndau/law/money';
+import { type Money, tiyn } from '@oryndau/law/money';
 import { isRefusal, type RefusalCode, refusalCodes } from '@oryndau/law/refusal';
 import { refusalTexts } from '@oryndau/law/refusal-texts';
 import { Tally } from '@oryndau/payments/core/tally';
@@ -26,7 +26,7 @@ import { type Command, Option } from 'commander';
 import { today } from '../clock.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { print, printJson, table } from '../output.ts';
-import { readConfiguration } from '../outside-configuration.ts';
+import { configuredAloneMax } from '../outside-configuration.ts';
 import { PlainError, refusedBy, wrongUsage } from '../plain-error.ts';
 import { type CommonOptions, confirm, dayArgument, type Session, withCommon, withSession } from '../session.ts';
 import { suspenseSays, suspenseTexts } from '../texts/suspense.ts';
@@ -166,15 +166,20 @@ function addClear(suspense: Command): void {
   });
 }
 
+/** Above what it takes two people: as the installation says it, at its desk and here. */
+function assignedAloneMax(): Money {
+  const path = process.env.ORYNDAU_CONNECTORS;
+  return (path ? configuredAloneMax(path) : undefined) ?? ASSIGNED_ALONE_MAX;
+}
+
 /** What of it is large takes two people, who do it at the desk. */
 function whoSettles(
   session: Pick<Session, 'db' | 'language'>,
   named: string,
   entries: readonly SuspendedEntry[],
 ): Promise<string> {
-  const path = process.env.ORYNDAU_CONNECTORS;
-  const max = (path ? readConfiguration(path).desk?.assignedAloneMax : undefined) ?? ASSIGNED_ALONE_MAX;
-  const isLarge = entries.some(({ amount }) => isLargerThan(amount, max));
+  const most = assignedAloneMax();
+  const isLarge = entries.some(({ amount }) => isLargerThan(amount, most));
   return whoDecides(session, named, { action: isLarge ? 'money.assign_large' : 'money.assign', option: '--operator' });
 }
 

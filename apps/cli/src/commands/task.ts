@@ -2,7 +2,15 @@
 import { noteView } from '@oryndau/access/views';
 import { closedByItself } from '@oryndau/deciding/tasks/task-codes';
 import { loadIdentities } from '@oryndau/fines/sql/documents';
-import { closeTasks, countTasks, type KeptTask, listTasks, reopenTask, type Turned } from '@oryndau/journal/tasks';
+import {
+  closeTasks,
+  countTasks,
+  documentsOfTasks,
+  type KeptTask,
+  listTasks,
+  reopenTask,
+  type Turned,
+} from '@oryndau/journal/tasks';
 import { readTaskView } from '@oryndau/reading/task-view';
 import { label } from '@oryndau/sentences/label-texts';
 import { grouped, withoutControls } from '@oryndau/sentences/shown';
@@ -90,7 +98,7 @@ export function addTask(program: Command): void {
     const given = { byWhom: byWhomArgument(options.by), note: noteArgument('--note', options.note) };
     const wanted = [...new Set(ids.map(idArgument))];
     await withSession(options, { name: 'task' }, async (session) => {
-      const byWhom = await whoDecides(session, given.byWhom, { action: 'task.close' });
+      const byWhom = await whoTurns(session, given.byWhom, wanted);
       return close(session, wanted, { ...given, byWhom }, options.yes ?? false);
     });
   });
@@ -107,10 +115,17 @@ export function addTask(program: Command): void {
       note: noteArgument('--reason', options.reason),
     };
     await withSession(options, { name: 'task' }, async (session) => {
-      const byWhom = await whoDecides(session, given.byWhom, { action: 'task.close' });
-      return reopen(session, idArgument(id), { ...given, byWhom });
+      const wanted = idArgument(id);
+      const byWhom = await whoTurns(session, given.byWhom, [wanted]);
+      return reopen(session, wanted, { ...given, byWhom });
     });
   });
+}
+
+/** Of the tasks of a case who reaches it; one that is of none is anybody's who closes tasks. */
+async function whoTurns(session: Session, named: string, ids: readonly bigint[]): Promise<string> {
+  const documentIds = await documentsOfTasks(session.db.sql, ids);
+  return whoDecides(session, named, { action: 'task.close', documentIds });
 }
 
 function idArgument(text: string): bigint {

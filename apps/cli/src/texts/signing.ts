@@ -270,6 +270,11 @@ export const signingTexts = {
     en: '{number}  {state}: its words are not those that were signed; nothing is signed by it',
   },
   allKinds: { kk: 'барлық актілер', ru: 'акты всех видов', en: 'acts of all kinds' },
+  noRegion: {
+    kk: 'Тіркелгіде өңір көрсетілмеген: ол өкім бермейді.',
+    ru: 'В учетной записи не указан регион: распоряжения она не дает.',
+    en: 'The account is of no region: it gives no order.',
+  },
   anySum: { kk: 'кез келген сома', ru: 'любая сумма', en: 'any sum' },
   upTo: { kk: '{sum} теңгеден аспайды', ru: 'до {sum} тенге', en: 'up to {sum} tenge' },
   fromOn: { kk: '{from} күнінен бастап', ru: 'с {from}', en: 'from {from}' },

@@ -37,6 +37,7 @@ interface OrdersTexts {
   readonly past: string;
   readonly before: string;
   readonly noKind: string;
+  readonly noRegion: string;
   readonly gone: string;
   readonly stopped: string;
   readonly still: string;
@@ -79,6 +80,7 @@ export const ordersTexts: InLanguages<OrdersTexts> = {
     past: 'Бірінші күн өтіп кеткен',
     before: 'Соңғы күн бірінші күннен бұрын',
     noKind: 'Кемінде бір түрін белгілеңіз',
+    noRegion: 'Тіркелгіңізде өңір көрсетілмеген: ол өкім бермейді.',
     gone: 'Бұл өкім күшінде емес',
     stopped: 'Қол қою тоқтатылған: өкім берілмейді',
     still: 'Бұрыннан күтіп тұрғандар күте береді: оларға топтамамен қол қойылады.',
@@ -119,6 +121,7 @@ export const ordersTexts: InLanguages<OrdersTexts> = {
     past: 'Первый день уже прошёл',
     before: 'Последний день раньше первого',
     noKind: 'Отметьте хотя бы один вид',
+    noRegion: 'В вашей учетной записи не указан регион: распоряжения она не дает.',
     gone: 'Это распоряжение не действует',
     stopped: 'Подписание остановлено: распоряжение не даётся',
     still: 'Что уже ждёт, ждёт и дальше: это подписывается пакетом.',
@@ -159,6 +162,7 @@ export const ordersTexts: InLanguages<OrdersTexts> = {
     past: 'The first day is over',
     before: 'The last day lies before the first',
     noKind: 'Mark one kind at least',
+    noRegion: 'Your account is of no region: it gives no order.',
     gone: 'This order is not in force',
     stopped: 'Signing is stopped: no order is given',
     still: 'What waits already still waits: it is signed in a batch.',

@@ -1,6 +1,7 @@
 /** One gesture signs the batch: the passkey its root, then the head's key its acts, beside the page that tells how it goes. */
 /** @jsxImportSource preact */
 import { type BatchApproval, beginBatchApproval, readBatchApproval } from '@oryndau/staff/batch-approvals';
+import { actsWithin } from '@oryndau/staff/core/acts-within';
 import { Panel } from '@oryndau/web/html/blocks';
 import { ButtonLink } from '@oryndau/web/html/form';
 import { shownCount, shownDay } from '@oryndau/web/html/shown';
@@ -9,7 +10,7 @@ import { confirmed } from '../../confirm.tsx';
 import { DeskPage, type DeskPageShown, deskPageOf } from '../../desk-page.tsx';
 import { sendRefused } from '../../refuse.tsx';
 import { type AddRoom, fieldOf, partOf } from '../../routes.ts';
-import { actsWithin, beginSigning, type SigningOutcome } from '../../signing-run.ts';
+import { beginSigning, type SigningOutcome } from '../../signing-run.ts';
 import { staffOf } from '../../staff-visits.ts';
 import { signingGoesTexts, signingTexts, whyNotSignedText } from '../../texts/signing.ts';
 

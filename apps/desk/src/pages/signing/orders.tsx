@@ -1,6 +1,7 @@
 /** Standing orders of the head: listed, given and revoked. */
 /** @jsxImportSource preact */
 import { NOTE_MAX } from '@oryndau/law/door-text';
+import { regionOfDigits } from '@oryndau/law/kato';
 import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
 import { type Money, parseMoney } from '@oryndau/law/money';
 import { failureOf } from '@oryndau/postgres/failure';
@@ -11,6 +12,8 @@ import {
   readStandingOrders,
   revokeStandingOrder,
 } from '@oryndau/signing/sql/standing-orders';
+import type { StandingOrder } from '@oryndau/signing/standing-order';
+import { actsWithin } from '@oryndau/staff/core/acts-within';
 import { Table } from '@oryndau/web/html/blocks';
 import { Checkboxes, type Choice, type Choices, DateInput } from '@oryndau/web/html/choices';
 import { Input, Select, Textarea } from '@oryndau/web/html/fields';
@@ -87,14 +90,17 @@ async function give(at: At): Promise<FastifyReply | undefined> {
   const wanted = wantedOf(request, today());
   if ('length' in wanted) return sendOrders(at, wanted);
   const { account } = staffOf(request);
-  const said = { ...wanted, by: account.name, on: today() };
+  const { regions } = actsWithin(account, 'signing.order');
+  if (regions?.length === 0) return sendOrders(at, [{ field: 'kinds', message: texts.noRegion }]);
+  const covered = { ...wanted, ...(regions && { regions }) };
+  const said = { ...covered, by: account.name, on: today() };
   const done = await confirmed(at, {
     title: texts.giveTitle,
     rows: [
-      { key: texts.covers, value: coversText(wanted, language) },
+      { key: texts.covers, value: coversText(covered, language) },
       { key: texts.time, value: timeText(wanted, language) },
     ],
-    signed: { signing: 'order', ...wanted, upTo: wanted.upTo === null ? null : String(wanted.upTo), on: today() },
+    signed: { signing: 'order', ...covered, upTo: wanted.upTo === null ? null : String(wanted.upTo), on: today() },
   });
   if (done === undefined) return undefined;
   try {
@@ -156,10 +162,14 @@ const kindText = (kind: ActType, language: Language): string => {
   return outcome === undefined ? text : `${text} (${outcomeName(outcome, language)})`;
 };
 
-const coversText = ({ kinds, upTo }: Pick<Wanted, 'kinds' | 'upTo'>, language: Language): string => {
+const coversText = (
+  { kinds, regions, upTo }: Pick<StandingOrder, 'kinds' | 'regions' | 'upTo'>,
+  language: Language,
+): string => {
   const texts = ordersTexts[language];
   const named = kinds.length === 0 ? texts.allKinds : kinds.map((kind) => kindText(kind, language)).join('; ');
-  return `${named}; ${upTo === null ? texts.anySum : texts.upTo(shownAmount(upTo, language))}`;
+  const where = regions?.map((region) => `; ${regionOfDigits(region)?.[language] ?? region}`).join('') ?? '';
+  return `${named}${where}; ${upTo === null ? texts.anySum : texts.upTo(shownAmount(upTo, language))}`;
 };
 
 const timeText = ({ from, until }: Pick<Wanted, 'from' | 'until'>, language: Language): string => {

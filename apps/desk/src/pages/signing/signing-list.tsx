@@ -3,6 +3,7 @@
 import { type ActInBatch, type BatchToSign, readBatch, whyNotSigned } from '@oryndau/deciding/signing';
 import { refusalText } from '@oryndau/law/refusal-texts';
 import { readWaitingActs } from '@oryndau/signing/sql/waiting-acts';
+import { actsWithin } from '@oryndau/staff/core/acts-within';
 import { may } from '@oryndau/staff/core/may';
 import { NotificationBanner, Table, Tag, WarningText } from '@oryndau/web/html/blocks';
 import { Button, ButtonGroup, ButtonLink, Form } from '@oryndau/web/html/form';
@@ -13,7 +14,7 @@ import type { Language } from '@oryndau/words/languages';
 import { cameTexts } from '@oryndau/words/signing';
 import { DeskPage, type DeskPageShown, deskPageOf } from '../../desk-page.tsx';
 import { type AddRoom, askedOf } from '../../routes.ts';
-import { actsWithin, type SigningOutcome } from '../../signing-run.ts';
+import type { SigningOutcome } from '../../signing-run.ts';
 import { staffOf } from '../../staff-visits.ts';
 import { signingTexts, whyNotSignedText } from '../../texts/signing.ts';
 

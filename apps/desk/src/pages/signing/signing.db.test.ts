@@ -208,6 +208,7 @@ describe('a standing order', () => {
       upTo: 10_000_050n,
       from: OPENED,
       until: null,
+      regions: [REGION],
       by: 'A. Head',
     });
     expect((await head.get('/signing/orders')).text).toContain('in force');
