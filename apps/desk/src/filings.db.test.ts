@@ -278,6 +278,21 @@ describe('a review', () => {
   });
 });
 
+describe('a review where nothing stands', () => {
+  it('has no words that lift it, and says so before the answer is seen', async () => {
+    const filed = await file('paying', 'REVIEW');
+    await reviewer.post(`${filed.path}/take`);
+    const { text } = await reviewer.get(filed.path);
+    expect(text).toContain('template=REVIEW_STANDS');
+    expect(text).not.toContain('template=REVIEW_LIFTED');
+    const sent = { outcome: 'granted', answer: 'Вы правы.', lifts: 'yes' };
+    const preview = await reviewer.post(`${filed.path}/preview`, sent);
+    expect([preview.status, preview.text.includes(refusalText(refusal('NOTHING_TO_LIFT'), 'en'))]).toEqual([422, true]);
+    expect(preview.text).not.toContain('The measure that stands now is lifted');
+    await reviewer.post(`${filed.path}/back`);
+  });
+});
+
 describe('a complaint', () => {
   it('is refused by two: one proposes the whole answer, and it is given when another has approved it', async () => {
     const filed = await file('collecting', 'COMPLAINT');
@@ -296,6 +311,14 @@ describe('a complaint', () => {
     });
     const page = await other.get(filed.path);
     expect(page.text).toContain('A refusal is proposed by A. Operator');
+    // Whoever took it could do nothing, and would be given it again and again.
+    const listed = (await other.get('/filings')).text.split('<li').find((each) => each.includes(filed.path));
+    expect(listed).toContain('a refusal is proposed, a second person approves it');
+    const taken: string[] = [];
+    for (let { to } = await other.post('/filings/next'); !to.includes('none='); { to } = await other.post('/filings/next'))
+      taken.push(to);
+    expect(taken).not.toContain(filed.path);
+    for (const path of taken) await other.post(`${path}/back`);
     await other.post(`${filed.path}/take`);
     const beside = await other.confirm(`${filed.path}/answer`, { outcome: 'explained', answer: 'Разъяснение.' });
     expect([beside.status, (await kept(filed))?.outcome]).toEqual([422, null]);

@@ -72,6 +72,14 @@ describe('the queue', () => {
     expect(far).toContain(`href="/tasks/${ids.money}"`);
   });
 
+  it('puts what is for today before whatever is older, on the page and for who takes the next', async () => {
+    const { text } = await operator.get('/tasks');
+    expect(text.indexOf(`/tasks/${ids.third}"`)).toBeLessThan(text.indexOf(`/tasks/${ids.first}"`));
+    const { to } = await operator.post('/tasks/next');
+    expect(to).toBe(`/tasks/${ids.third}`);
+    await operator.post(`${to}/back`);
+  });
+
   it('says of each kind how many there are and how many are late, and shows one kind alone', async () => {
     const { text } = await operator.get('/tasks?code=NOT_NOTIFIED');
     expect(text).toMatch(/NOT_NOTIFIED<\/a>: 2, the oldest of 6.March 2026 <strong[^>]*>late: 2</);

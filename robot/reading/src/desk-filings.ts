@@ -32,6 +32,8 @@ export interface DeskFiling {
   /** Of the fine. */
   readonly number: string;
   readonly inHandOf: string | null;
+  /** Its refusal is proposed: who approves it has the next word, and whoever takes it can do nothing. */
+  readonly isProposed: boolean;
 }
 
 export function answerDayOf(kind: FilingKind, filedOn: LegalDate): LegalDate | null {
@@ -57,6 +59,12 @@ const openOnes = (connection: Connection, member: Member, { isReview }: Pick<Fil
   ${placeJoined(connection, reachOf(member, { action: 'filing.see' }))}
   where filing.outcome is null and (filing.kind = 'REVIEW') = ${isReview}
     and staff.reaches(${reachText(reachOf(member, { action: 'filing.see' }))}::text, place.region, place.body, null)`;
+
+const isProposed = (connection: Connection) => connection`exists (
+    select from staff.proposal as proposal
+    where proposal.outcome is null and proposal.action = 'complaint.refuse' and proposal.document_id = filing.document_id
+      and (proposal.content::jsonb ->> 'filing')::integer = filing.filing
+  )`;
 
 export async function countWaitingFilings(
   connection: Connection,
@@ -89,11 +97,12 @@ export async function listDeskFilings(
 ): Promise<DeskFiling[]> {
   const rows = await connection<Row[]>`
     select found.document_id as "documentId", found.filing, found.kind, found.language, found.filed_on as "filedOn", found.number,
-           holder.name as "inHandOf",
+           holder.name as "inHandOf", found.is_proposed as "isProposed",
            (select count(*)::integer from portal.upload as upload
             where upload.document_id = found.document_id and upload.filing = found.filing) as files
     from (
-      select filing.document_id, filing.filing, filing.kind, filing.language, ${filedOn(connection)} as filed_on, filing.filed_at, fine.number
+      select filing.document_id, filing.filing, filing.kind, filing.language, ${filedOn(connection)} as filed_on, filing.filed_at, fine.number,
+             ${isProposed(connection)} as is_proposed
       ${openOnes(connection, member, { isReview })}
       order by filing.filed_at, filing.document_id, filing.filing
       limit ${limit} offset ${offset}
@@ -114,7 +123,7 @@ interface Page {
   readonly offset: number;
 }
 
-/** The oldest that nobody has in hand. */
+/** The oldest that nobody has in hand, and for which whoever takes it can do something. */
 export async function freeFilings(
   connection: Connection,
   member: Member,
@@ -123,6 +132,7 @@ export async function freeFilings(
   return connection<{ documentId: string; filing: number }[]>`
     select filing.document_id as "documentId", filing.filing
     ${openOnes(connection, member, { isReview })}
+      and not ${isProposed(connection)}
       and not exists (
         select from staff.hand as hand
         where hand.thing = ${FILING_THINGS} || filing.document_id || '/' || filing.filing and hand.until > ${at.toISOString()}::timestamptz

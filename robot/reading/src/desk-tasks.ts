@@ -1,4 +1,4 @@
-/** The tasks of the desk: those within a person's reach, the oldest first, with who has them in hand. */
+/** The tasks of the desk: those within a person's reach, what is for today first and then the oldest, with who has them in hand. */
 import type { KeptTask } from '@oryndau/journal/tasks';
 import { addDays, type LegalDate } from '@oryndau/law/legal-date';
 import { array } from '@oryndau/postgres/array';
@@ -56,6 +56,10 @@ const dayOf = (connection: Connection) =>
 const isLate = (connection: Connection, { today, urgent }: Pick<TasksAsked, 'today' | 'urgent'>) => connection`
   (${dayOf(connection)} < ${addDays(today, -TASK_DAYS)} or task.code = any(${array(urgent)}::text[]) and ${dayOf(connection)} < ${today})`;
 
+/** What is for today stands before whatever is older: somebody's money is blocked, or is taken a second time, while a record of the register only waits. */
+const isForToday = (connection: Connection, { urgent }: Pick<TasksAsked, 'urgent'>) =>
+  connection`task.code = any(${array(urgent)}::text[])`;
+
 const openOnes = (
   connection: Connection,
   member: Member,
@@ -97,22 +101,23 @@ export async function listDeskTasks(
     from (
       select task.id, task.document_id as "documentId", task.on_day as on, task.code, task.n, task.subject, task.body,
              task.written_at as "writtenAt", task.done_by as "doneBy", task.done_at as "doneAt", null as note,
-             fine.number, ${isLate(connection, asked)} as "isLate", ${dayOf(connection)} as day
+             fine.number, ${isLate(connection, asked)} as "isLate", ${dayOf(connection)} as day,
+             ${isForToday(connection, asked)} as "isForToday"
       ${openOnes(connection, member, asked)}
-      order by day, task.id
+      order by "isForToday" desc, day, task.id
       limit ${limit} offset ${offset}
     ) as found
     left join staff.hand as hand on hand.thing = ${TASK_THINGS} || found.id and hand.until > ${at.toISOString()}::timestamptz
     left join staff.account as holder on holder.id = hand.account_id
-    order by found.day, found.id`;
+    order by found."isForToday" desc, found.day, found.id`;
   return rows.map(({ number, isLate: late, inHandOf, ...task }) => ({ task, number, isLate: late, inHandOf }));
 }
 
-/** The oldest that nobody has in hand. */
+/** Those that nobody has in hand, in the order of the list. */
 export async function freeTasks(
   connection: Connection,
   member: Member,
-  { at, limit, ...asked }: Pick<TasksAsked, 'code' | 'elsewhere'> & { readonly at: Date; readonly limit: number },
+  { at, limit, ...asked }: Pick<TasksAsked, 'code' | 'urgent' | 'elsewhere'> & { readonly at: Date; readonly limit: number },
 ): Promise<bigint[]> {
   const rows = await connection<{ id: bigint }[]>`
     select task.id
@@ -120,7 +125,7 @@ export async function freeTasks(
       and not exists (
         select from staff.hand as hand where hand.thing = ${TASK_THINGS} || task.id and hand.until > ${at.toISOString()}::timestamptz
       )
-    order by ${dayOf(connection)}, task.id
+    order by ${isForToday(connection, asked)} desc, ${dayOf(connection)}, task.id
     limit ${limit}`;
   return rows.map(({ id }) => id);
 }

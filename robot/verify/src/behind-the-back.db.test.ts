@@ -112,10 +112,14 @@ beforeAll(async () => {
   await writeTasks(db.sql, [unusual]);
   const [task] = await db.sql<{ id: bigint }[]>`select task.id from work.task as task where task.code = 'IIN_UNUSUAL'`;
   await db.transaction((tx) => closeTasks(tx, [task?.id ?? 0n], { byWhom: 'B. Operator', note: 'looked', at: AT }));
-  const upload = uploadOf('a.pdf', Buffer.from('%PDF-1.7\n%%EOF\n'));
-  if (typeof upload === 'string') throw new Error(upload);
+  // Two files: what is hashed of one alone does not tell how they are joined.
+  const uploads = ['%PDF-1.7\n%%EOF\n', '%PDF-1.7\n\n%%EOF\n'].flatMap((content, index) => {
+    const upload = uploadOf(`${index}.pdf`, Buffer.from(content));
+    return typeof upload === 'string' ? [] : [upload];
+  });
+  expect(uploads).toHaveLength(2);
   const body = { text: 'Это пособие.', details: {} };
-  const filed = { documentId: fineId(0), kind: 'PROTECTED_MONEY', language: 'ru', body, uploads: [upload] } as const;
+  const filed = { documentId: fineId(0), kind: 'PROTECTED_MONEY', language: 'ru', body, uploads } as const;
   const first = await fileInCase(place.decisionsOn(OPENED), filed);
   if (!('filing' in first)) throw new Error(JSON.stringify(first));
   await answerFiling(place.decisionsOn(OPENED), {
@@ -207,7 +211,7 @@ const changes: readonly (readonly [what: string, statement: string, named: strin
   [
     'the words of a filing, its digest mended',
     `update portal.filing set body = replace(body::text, 'пособие', 'доход')::json;
-    update portal.filing as filing set digest = sha256(convert_to(concat('{"body":', body::text, ',"uploads":', (select json_agg(encode(sha256(content), 'hex') order by n) from portal.upload), '}'), 'UTF8'))`,
+    update portal.filing as filing set digest = sha256(convert_to(concat('{"body":', body::text, ',"uploads":[', (select string_agg(concat('"', encode(sha256(content), 'hex'), '"'), ',' order by n) from portal.upload), ']}'), 'UTF8'))`,
     'portal.filing',
   ],
   ['the language of a filing', "update portal.filing set language = 'en'", 'portal.filing'],

@@ -5,15 +5,15 @@ import { Fault } from '@oryndau/standing/fault';
 import { inRange } from '@oryndau/standing/journal-reading';
 import type { RangeCheck } from './verify-rows.ts';
 
-/** Throws the first Fault. */
+/** Throws the first Fault. The text that was hashed is put together by hand: json_agg writes a space between two files, and canonical JSON has none. */
 export async function checkPapers(tx: Transaction): Promise<void> {
   const [filing] = await tx<{ place: string; what: string }[]>`
     with kept as (
       select concat_ws('/', filing.document_id, filing.filing) as place, filing.document_id, filing.digest, filing.outcome, filing.answer,
-             sha256(convert_to(concat('{"body":', filing.body::text, ',"uploads":', coalesce((
-               select json_agg(encode(sha256(upload.content), 'hex') order by upload.n)::text from portal.upload as upload
+             sha256(convert_to(concat('{"body":', filing.body::text, ',"uploads":[', (
+               select string_agg(concat('"', encode(sha256(upload.content), 'hex'), '"'), ',' order by upload.n) from portal.upload as upload
                where upload.document_id = filing.document_id and upload.filing = filing.filing
-             ), '[]'), '}'), 'UTF8')) as found, filing.answer_digest
+             ), ']}'), 'UTF8')) as found, filing.answer_digest
       from portal.filing as filing
     )
     select kept.place, case when kept.digest = kept.found then 'its answer is not the one that was given'

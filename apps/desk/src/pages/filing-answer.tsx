@@ -4,6 +4,7 @@
  */
 /** @jsxImportSource preact */
 import { answerFiling, whyNotGrantNow } from '@oryndau/deciding/filings';
+import { refusal } from '@oryndau/law/refusal';
 import { refusalText } from '@oryndau/law/refusal-texts';
 import { isProposed, rightToAnswer } from '@oryndau/staff/core/right-to-answer';
 import { giveBack, keepDraft } from '@oryndau/staff/hands';
@@ -92,6 +93,9 @@ async function errorsOf(
   const { db, today } = ground.installation;
   const errors = draftErrors(draft, { kind: filing.kind, byWhom: account.name, today: today(), language });
   if (errors.length > 0) return errors;
+  // Before the preview, which would say that a measure is lifted.
+  if (draft.lifts && !about.inWords.stands.canBeLifted)
+    return [{ field: 'lifts', message: refusalText(refusal('NOTHING_TO_LIFT'), language) }];
   if (draft.outcome === 'granted') {
     const no = await whyNotGrantNow(db, filing, draft.account !== '');
     if (no !== undefined) return [{ field: 'outcome', message: refusalText(no, language) }];

@@ -215,7 +215,9 @@ function Given({ page: { language }, found: { filing, number }, about, hand, csr
 
 function Templates({ page: { language }, found: { filing, path }, about, template }: FilingShown) {
   const texts = filingsTexts[language];
-  const own = answerTemplates.filter(({ kind }) => kind === filing.kind);
+  // None that lifts where nothing stands: its words would be untrue, and the answer is refused once it is all written.
+  const { canBeLifted } = about.inWords.stands;
+  const own = answerTemplates.filter(({ kind, lifts }) => kind === filing.kind && (!lifts || canBeLifted));
   if (own.length === 0) return null;
   const facts = answerFacts(about.view, filing);
   return (

@@ -120,6 +120,7 @@ function FilingRows({ page: { language }, filings }: Pick<FilingsShown, 'page' |
               each.number,
               languageNames[each.language],
               ...(each.files === 0 ? [] : [`${texts.files}: ${shownCount(each.files, language)}`]),
+              ...(each.isProposed ? [texts.waitsForSecond] : []),
               ...(each.inHandOf === null ? [] : [`${texts.inHand}: ${each.inHandOf}`]),
             ].join(' · ')}
           </div>

@@ -14,6 +14,7 @@ interface FilingsTexts {
   readonly unknownTerm: string;
   readonly files: string;
   readonly inHand: string;
+  readonly waitsForSecond: string;
   readonly filed: (day: string, language: string) => string;
   readonly until: (day: string, distance: string) => string;
   readonly lateSince: (day: string, distance: string) => string;
@@ -78,6 +79,7 @@ export const filingsTexts: InLanguages<FilingsTexts> = {
     unknownTerm: 'мерзімі белгісіз',
     files: 'Файлы',
     inHand: 'Кімнің қолында',
+    waitsForSecond: 'бас тарту ұсынылған, екінші адам бекітеді',
     filed: (day, language) => `Жіберілген күні: ${day}. Адамның тілі: ${language}.`,
     until: (day, distance) => `Жауаптың соңғы күні — ${day} (${distance}).`,
     lateSince: (day, distance) => `Жауап кешікті: соңғы күні ${day} болған (${distance}).`,
@@ -145,6 +147,7 @@ export const filingsTexts: InLanguages<FilingsTexts> = {
     unknownTerm: 'срок неизвестен',
     files: 'Файлов',
     inHand: 'У кого в работе',
+    waitsForSecond: 'отказ предложен, утверждает второй человек',
     filed: (day, language) => `Отправлено: ${day}. Язык человека: ${language}.`,
     until: (day, distance) => `Последний день ответа — ${day} (${distance}).`,
     lateSince: (day, distance) => `Ответ просрочен: последний день был ${day} (${distance}).`,
@@ -212,6 +215,7 @@ export const filingsTexts: InLanguages<FilingsTexts> = {
     unknownTerm: 'term not known',
     files: 'Files',
     inHand: 'In whose hands',
+    waitsForSecond: 'a refusal is proposed, a second person approves it',
     filed: (day, language) => `Sent on ${day}. The person’s language: ${language}.`,
     until: (day, distance) => `The last day of the answer is ${day} (${distance}).`,
     lateSince: (day, distance) => `The answer is late: its last day was ${day} (${distance}).`,

@@ -37,7 +37,7 @@ interface TasksTexts {
 export const tasksTexts: InLanguages<TasksTexts> = {
   kk: {
     title: 'Тапсырмалар',
-    what: 'Робот шешпеген мәселелер. Ең ескісі бірінші.',
+    what: 'Робот шешпеген мәселелер. Алдымен ертеңге қалдыруға болмайтындары, содан кейін ең ескісі.',
     none: 'Ашық тапсырма жоқ.',
     byCode: 'Түрі бойынша',
     everyCode: 'Барлық түрі',
@@ -81,7 +81,7 @@ export const tasksTexts: InLanguages<TasksTexts> = {
   },
   ru: {
     title: 'Задачи',
-    what: 'То, что робот не решил сам. Старые сначала.',
+    what: 'То, что робот не решил сам. Сначала то, что нельзя отложить на завтра, затем самые старые.',
     none: 'Открытых задач нет.',
     byCode: 'По видам',
     everyCode: 'Все виды',
@@ -124,7 +124,7 @@ export const tasksTexts: InLanguages<TasksTexts> = {
   },
   en: {
     title: 'Tasks',
-    what: 'What the robot would not decide by itself. The oldest first.',
+    what: 'What the robot would not decide by itself. What cannot wait until tomorrow first, then the oldest.',
     none: 'There is no open task.',
     byCode: 'By kind',
     everyCode: 'Every kind',
