@@ -114,6 +114,13 @@ describe('who asks each rule', () => {
     expect(ruleIds.filter((rule) => !asked.has(rule))).toEqual([]);
   });
 
+  it('asks what stands in the place of a number that it does not ask', () => {
+    const replaced = allParameters.filter(({ askedInstead }) => askedInstead !== undefined);
+    expect(replaced.map(({ name }) => name)).toEqual(['presentation.limit']);
+    for (const { name, askedInstead = '' } of replaced)
+      expect([isApplied(name), isApplied(askedInstead)], name).toEqual([false, true]);
+  });
+
   it('leaves these numbers loaded, not applied, and no others', () => {
     expect(
       allParameters

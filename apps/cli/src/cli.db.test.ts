@@ -331,6 +331,7 @@ describe('the command line itself', () => {
   });
 
   it('prints the law of a day', async () => {
+    expect((await oryndau('law', 'presentation.limit')).out).toContain('in its place decisions ask fine.exec_limit');
     const { out } = await oryndau('law', 'simplified.limit_mci', '--on', '2026-08-25', '--json');
     expect(JSON.parse(out).parameters[0]).toMatchObject({ value: '40', confidence: 'SEEN' });
     expect((await oryndau('--help')).out).toContain('Exit codes:');

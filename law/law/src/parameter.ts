@@ -48,6 +48,8 @@ export interface Parameter<T> {
   readonly origin: Origin;
   /** What it is, in one sentence for an operator. */
   readonly meaning: string;
+  /** No rule asks it: the number that is asked in its place, by name, and is shown beside it. */
+  readonly askedInstead?: string;
   /** What the program can do at most, where that is less than a law might say: a simulation asks for no more. */
   readonly programMax?: number;
   /** Ascending by `from`. */

@@ -4,13 +4,13 @@
  */
 
 /** Of a journaled event, what this is found by. */
-export interface SigningEvent {
+interface NumberedEvent {
   readonly n: number;
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
 /** The decision whose act this event signs; undefined of an event that signs none. */
-export const decisionSignedBy = <E extends SigningEvent>(
+export const decisionSignedBy = <E extends NumberedEvent>(
   events: readonly E[],
-  { fields }: SigningEvent,
+  { fields }: NumberedEvent,
 ): E | undefined => (fields.signedOn === undefined ? undefined : events.find(({ n }) => String(n) === fields.of));

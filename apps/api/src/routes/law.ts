@@ -20,6 +20,9 @@ const parameterSchema = z
     askedBy: z
       .array(z.string())
       .meta({ description: 'The rules that ask it for a decision, as decisions name them; none: loaded, not applied' }),
+    askedInstead: z.string().nullable().meta({
+      description: 'Of a number that no rule asks: the one that is asked in its place, where there is one',
+    }),
     values: z.array(
       z.object({
         from: day,
@@ -60,6 +63,7 @@ export const addLawOperations: AddOperations = (api) => {
         origin,
         meaning,
         askedBy: [...decidersOf(name)],
+        askedInstead: parameter.askedInstead ?? null,
         values: values.map(({ from, until = null, value, source, confidence, origin: own = origin }) => ({
           from,
           until,

@@ -94,6 +94,15 @@ describe('the page of the law', () => {
     expect(of('case.hold_lifted')).toContain('Where it is applied: a decision on the case');
   });
 
+  it.each(languages)('says in %s of a number that is not asked which one is asked in its place', async (language) => {
+    const part = (await at(language)).body
+      .split('class="app-number"')
+      .find((each) => each.startsWith(' id="presentation.limit"'));
+    const { notApplied, askedInstead } = lawTexts[language];
+    expect(part).toContain(`${notApplied} ${askedInstead}: `);
+    expect(part).toContain(numberAddress('fine.exec_limit'));
+  });
+
   it('unfolds the group to which a link leads, and no other', async () => {
     const opened = (body: string) => body.match(/<details class="govuk-details" open/g) ?? [];
     expect(opened((await at('ru')).body)).toHaveLength(0);

@@ -38,6 +38,8 @@ export interface LawTexts {
   readonly daysOff: Readonly<Record<'title' | 'meaning' | 'moved' | 'worked', string>>;
   readonly decides: string;
   readonly notApplied: string;
+  /** After it: the number that decisions ask in its place. */
+  readonly askedInstead: string;
   /** Of a value that did not come with the program. */
   readonly enacted: (by: EnactedBy) => string;
   /** Before a value that is a long list. */
@@ -115,6 +117,7 @@ export const lawTexts: InLanguages<LawTexts> = {
     },
     decides: 'Қандай шешімдер үшін',
     notApplied: 'Жүктелген, қолданылмайды: роботтың ешбір шешімі осы санға байланысты емес.',
+    askedInstead: 'Оның орнына шешімдер мынаны сұрайды',
     enacted: ({ n, by, on, url }) =>
       `Екі адам бекіткен № ${n} шешіммен енгізілген: ${by}, ${shownDay(on, 'kk')}. Мәтіні: ${url}`,
     list: 'Тізімді көрсету',
@@ -204,6 +207,7 @@ export const lawTexts: InLanguages<LawTexts> = {
     },
     decides: 'Для каких решений',
     notApplied: 'Загружено, не применяется: ни одно решение робота от этого числа не зависит.',
+    askedInstead: 'Вместо него решения спрашивают',
     enacted: ({ n, by, on, url }) =>
       `Введено решением № ${n}, которое приняли двое: ${by}, ${shownDay(on, 'ru')}. Текст: ${url}`,
     list: 'Показать перечень',
@@ -293,6 +297,7 @@ export const lawTexts: InLanguages<LawTexts> = {
     },
     decides: 'For which decisions',
     notApplied: 'Loaded, not applied: no decision of the robot depends on it.',
+    askedInstead: 'In its place decisions ask',
     enacted: ({ n, by, on, url }) =>
       `Put into force by decision No. ${n} of two people: ${by}, ${shownDay(on, 'en')}. Its text: ${url}`,
     list: 'Show the list',

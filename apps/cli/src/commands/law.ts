@@ -90,6 +90,7 @@ function parameterJson(parameter: Parameter<unknown>, day: LegalDate) {
     meaning,
     askedBy: decidersOf(name).map((rule) => ({ rule, rooms: askers[rule] })),
     applied: isApplied(name),
+    askedInstead: parameter.askedInstead ?? null,
     value: present === undefined ? null : valueText(present.value),
     source: present?.source ?? null,
     confidence: present?.confidence ?? null,
@@ -98,13 +99,21 @@ function parameterJson(parameter: Parameter<unknown>, day: LegalDate) {
 }
 
 /** In English a rule by its id, with the rooms that ask it; else in words. */
-function askedText(name: string, language: Language): string {
+function askedText({ name, askedInstead }: Parameter<unknown>, language: Language): string {
   const rules = decidersOf(name);
-  if (rules.length === 0) return lawSays('nobodyAsks', language);
+  if (rules.length === 0) {
+    const nobody = lawSays('nobodyAsks', language);
+    return askedInstead === undefined ? nobody : `${nobody}\n${insteadText(askedInstead, language)}`;
+  }
   const told = rules.map((rule) =>
     language === 'en' ? `${rule} (${askers[rule].join(', ')})` : ruleInWords(rule, language),
   );
   return lawSays('askedBy', language, { rules: told.join('; ') });
+}
+
+function insteadText(name: string, language: Language): string {
+  const word = language === 'en' ? undefined : parameterTexts[name]?.name[language];
+  return lawSays('askedInstead', language, { name: word === undefined ? name : `${name} (${word})` });
 }
 
 /** In English as it is kept. */
@@ -164,7 +173,7 @@ function parameterText(parameter: Parameter<unknown>, day: LegalDate, language: 
     `${name} (${language === 'en' ? unit : (texts?.name[language] ?? unit)})`,
     language === 'en' ? meaning : (texts?.meaning[language] ?? meaning),
     lawSays('byLine', language, { origin: lawSays(originOn(parameter, day), language) }),
-    askedText(name, language),
+    askedText(parameter, language),
     ...lines,
   ].join('\n');
 }

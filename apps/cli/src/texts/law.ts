@@ -26,6 +26,11 @@ export const lawTexts = {
     ru: 'загружено, не применяется: его не спрашивает ни одно решение',
     en: 'loaded, not applied: no decision asks it',
   },
+  askedInstead: {
+    kk: 'оның орнына шешімдер мынаны сұрайды: {name}',
+    ru: 'вместо него решения спрашивают: {name}',
+    en: 'in its place decisions ask {name}',
+  },
   askedBy: { kk: 'кім сұрайды: {rules}', ru: 'кто спрашивает: {rules}', en: 'asked by: {rules}' },
   notLoaded: { kk: 'жүктелмеген', ru: 'не загружено', en: 'not loaded' },
   yes: { kk: 'иә', ru: 'да', en: 'yes' },

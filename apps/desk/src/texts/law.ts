@@ -23,6 +23,8 @@ interface DeskLawTexts {
   readonly origins: Readonly<Record<Origin, string>>;
   readonly notLoaded: string;
   readonly notApplied: string;
+  /** After it: the number that decisions ask in its place. */
+  readonly askedInstead: string;
   readonly askedBy: string;
   readonly history: string;
   readonly withProgram: string;
@@ -90,6 +92,7 @@ export const deskLawTexts: InLanguages<DeskLawTexts> = {
     origins: { LAW: 'заңдікі', RULES: 'Қағидалардікі', OURS: 'өзіміздікі' },
     notLoaded: 'Бүгінге мәні жоқ: робот мұндай істі тоқтата тұрып, операторға айтады.',
     notApplied: 'Бұл санды әзірге бірде-бір шешім сұрамайды.',
+    askedInstead: 'Оның орнына шешімдер мынаны сұрайды',
     askedBy: 'Мынаны шешеді',
     history: 'Барлық мәндері',
     withProgram: 'бағдарламамен бірге келген',
@@ -164,6 +167,7 @@ export const deskLawTexts: InLanguages<DeskLawTexts> = {
     origins: { LAW: 'закона', RULES: 'Правил', OURS: 'наше' },
     notLoaded: 'На сегодня значения нет: робот приостанавливает такое дело и сообщает оператору.',
     notApplied: 'Это число пока не спрашивает ни одно решение.',
+    askedInstead: 'Вместо него решения спрашивают',
     askedBy: 'Решает',
     history: 'Все значения',
     withProgram: 'пришло с программой',
@@ -243,6 +247,7 @@ export const deskLawTexts: InLanguages<DeskLawTexts> = {
     origins: { LAW: 'the law’s', RULES: 'the Rules’', OURS: 'ours' },
     notLoaded: 'It has no value today: the robot holds such a case and tells an operator.',
     notApplied: 'No decision asks for this number yet.',
+    askedInstead: 'In its place decisions ask',
     askedBy: 'It decides',
     history: 'All values',
     withProgram: 'came with the program',

@@ -7,7 +7,6 @@ export {
   type ActToRender,
   AS_TOLD,
   EACH_PAYMENT,
-  EACH_REDACTION,
   LANGUAGE_NAMED,
   OWN_CASE,
   OWN_WORDS,

@@ -100,6 +100,8 @@ export const presentationLimit: Parameter<Readonly<Record<DocumentType, number>>
   unit: 'year',
   origin: 'LAW',
   meaning: 'Years in which a document may be presented for enforcement',
+  // An opening establishes that they are not over (form 1) by the limitation, which is as long or shorter but for the days under appeal (docs/open-questions.md).
+  askedInstead: 'fine.exec_limit',
   values: [
     {
       from: BEFORE_2024,

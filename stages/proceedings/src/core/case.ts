@@ -22,7 +22,7 @@ import type { TurnedAt, Untold } from './said-beside.ts';
 export type CaseStatus = 'refused' | 'open' | 'held' | 'executed' | 'cancelled' | 'released' | 'transferred';
 
 /** By what right a measure of a case that goes on is being lifted; absent where it goes with the end of the case, and where it is not being lifted. */
-export type LiftRule = 'case.review' | 'case.protected_accounts' | 'case.lifting.not_sent';
+type Lift = 'case.review' | 'case.protected_accounts' | 'case.lifting.not_sent';
 
 export type NoticeStatus = 'queued' | 'sent' | 'delivered' | 'failed';
 export type ArrestStatus = 'none' | 'asked' | 'ordered' | 'confirmed' | 'lifting' | 'lifted' | 'handed_over';
@@ -167,7 +167,7 @@ export interface CaseState {
     readonly inquiry?: { readonly on: LegalDate; readonly limit: Money };
     /** It was lifted before it left, and the banks are to be asked once more. */
     readonly anew?: true;
-    readonly lift?: LiftRule;
+    readonly lift?: Lift;
     /** The day of the present arrest status: the clock on the bank's answer. */
     readonly since: LegalDate | null;
     readonly overdue: boolean;
@@ -176,7 +176,7 @@ export interface CaseState {
     readonly status: Exclude<ArrestStatus, 'asked'>;
     /** The day of its act; null where there is none. */
     readonly orderedOn: LegalDate | null;
-    readonly lift?: LiftRule;
+    readonly lift?: Lift;
     /** The day of the present status: the clock on the notaries' answer. */
     readonly since: LegalDate | null;
     readonly overdue: boolean;

@@ -14,12 +14,11 @@ import {
   caseTransitions,
   decidedBy,
   type Filing,
-  type LiftRule,
   type NoticeStatus,
   type OrderStatus,
 } from './case.ts';
 import { evolveAwaiting, settled, withAwaiting, withoutAnswer, withoutEnd } from './evolve-awaiting.ts';
-import { liftRuleOf } from './lift-rule.ts';
+import { type LiftRule, liftRuleOf } from './lift-rule.ts';
 import {
   arrestMoves,
   assertMove,

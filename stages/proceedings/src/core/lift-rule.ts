@@ -3,7 +3,9 @@
  * confirms the lifting, or is late with it, acts on that one.
  */
 import type { RuleId } from '@oryndau/law/rules/rights';
-import { type CaseEvent, type CaseState, isLiving, type LiftRule } from './case.ts';
+import { type CaseEvent, type CaseState, isLiving } from './case.ts';
+
+export type LiftRule = NonNullable<CaseState['arrest']['lift']>;
 
 type LiftOrdered = CaseEvent & { readonly type: 'ArrestLiftOrdered' | 'ProhibitionLiftOrdered' };
 

@@ -15,7 +15,7 @@ import type { Language } from '@oryndau/words/languages';
 import { parameterTexts } from '@oryndau/words/parameter-texts';
 import { ruleTexts } from '@oryndau/words/rules';
 import { type LawChapter, lawTexts } from '../../texts/law.ts';
-import { chapterAnchor, chapterOf, ruleAddress } from './anchors.ts';
+import { chapterAnchor, chapterOf, numberAddress, ruleAddress } from './anchors.ts';
 
 interface OnDay {
   readonly language: Language;
@@ -75,7 +75,7 @@ function OneNumber({ parameter, language, today }: OnDay & Of) {
       <ul class="govuk-list">
         {current && <li>{whoseOf(current, { parameter, language })}</li>}
         {current && <li>{textOf(current, { parameter, language })}</li>}
-        <Decides name={name} language={language} />
+        <Decides parameter={parameter} language={language} />
       </ul>
       {others.length > 0 && (
         <details class="app-right">
@@ -186,10 +186,24 @@ function textOf({ source, confidence, origin, enacted }: DatedValue<unknown>, { 
   return enacted === undefined ? text : `${text}. ${texts.enacted(enacted)}`;
 }
 
-function Decides({ name, language }: { readonly name: string; readonly language: Language }) {
+function Decides({ parameter: { name, askedInstead }, language }: Of) {
   const texts = lawTexts[language];
   const rules = decidersOf(name);
-  if (rules.length === 0) return <li>{texts.notApplied}</li>;
+  if (rules.length === 0)
+    return (
+      <li>
+        {texts.notApplied}
+        {askedInstead !== undefined && (
+          <>
+            {` ${texts.askedInstead}: `}
+            <a class="govuk-link" href={numberAddress(askedInstead)}>
+              {shownParameterName(askedInstead, language)}
+            </a>
+            {'.'}
+          </>
+        )}
+      </li>
+    );
   return (
     <li>
       {`${texts.decides}: `}

@@ -155,13 +155,22 @@ function NumberPage(shown: NumberShown) {
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{language === 'en' ? meaning : (parameterTexts[name]?.meaning[language] ?? meaning)}</p>
       {!isKnown && <InsetText>{texts.notLoaded}</InsetText>}
-      <p class="govuk-body">{rules.length === 0 ? texts.notApplied : `${texts.askedBy}: ${rules.join('; ')}`}</p>
+      <p class="govuk-body">
+        {rules.length === 0 ? notAppliedText(parameter, language) : `${texts.askedBy}: ${rules.join('; ')}`}
+      </p>
       <Values {...shown} />
       {boundsOf(parameter) === undefined && <p class="govuk-body">{texts.onlyRelease}</p>}
       {mayPropose && shown.mayTry && <TryForm {...shown} />}
       {mayPropose && <ProposeForm {...shown} />}
     </DeskPage>
   );
+}
+
+function notAppliedText({ askedInstead }: Parameter<unknown>, language: Language): string {
+  const texts = deskLawTexts[language];
+  return askedInstead === undefined
+    ? texts.notApplied
+    : `${texts.notApplied} ${texts.askedInstead}: ${shownParameterName(askedInstead, language) ?? askedInstead}.`;
 }
 
 function Values({ page: { language }, parameter }: NumberShown) {
