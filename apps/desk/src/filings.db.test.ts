@@ -315,7 +315,11 @@ describe('a complaint', () => {
     const listed = (await other.get('/filings')).text.split('<li').find((each) => each.includes(filed.path));
     expect(listed).toContain('a refusal is proposed, a second person approves it');
     const taken: string[] = [];
-    for (let { to } = await other.post('/filings/next'); !to.includes('none='); { to } = await other.post('/filings/next'))
+    for (
+      let { to } = await other.post('/filings/next');
+      !to.includes('none=');
+      { to } = await other.post('/filings/next')
+    )
       taken.push(to);
     expect(taken).not.toContain(filed.path);
     for (const path of taken) await other.post(`${path}/back`);

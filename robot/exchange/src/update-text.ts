@@ -6,7 +6,7 @@ import { fromCanonical } from '@oryndau/law/canonical';
 import { atLeast, type Money, ZERO } from '@oryndau/law/money';
 import { caseCodeOf, messageCodeOf } from '@oryndau/outside/codes';
 import { type CaseEvent, type CaseState, caseMoneyFields, isLiving, remainderOf } from '@oryndau/proceedings/core';
-import { inTransitOf } from '@oryndau/proceedings/core/case';
+import { inTransitOf } from '@oryndau/proceedings/core/asked-of-case';
 import type { UpdateKind } from '@oryndau/words/lists';
 import type { NoticeCase, NoticeNames, NoticePlace } from './notice-text.ts';
 

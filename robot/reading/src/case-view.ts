@@ -28,8 +28,8 @@ import {
   remainderOf,
   stepsAfterPause,
 } from '@oryndau/proceedings/core';
+import { isBeingRecalled } from '@oryndau/proceedings/core/asked-of-case';
 import { awaitedAct } from '@oryndau/proceedings/core/awaited';
-import { isBeingRecalled } from '@oryndau/proceedings/core/case';
 import { decodeDocument, nothingYet } from '@oryndau/standing/document-state';
 import { type EndFacts, endFactsOf } from '@oryndau/standing/end-facts';
 import { whyNotFile } from '@oryndau/standing/may-file';

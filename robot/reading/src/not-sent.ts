@@ -5,8 +5,8 @@
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { RefusalCode } from '@oryndau/law/refusal';
 import type { CaseState } from '@oryndau/proceedings/core';
+import { livingOrder } from '@oryndau/proceedings/core/asked-of-case';
 import { awaitedAct } from '@oryndau/proceedings/core/awaited';
-import { livingOrder } from '@oryndau/proceedings/core/case';
 import { isMeasure, type MeasureEventType, whyNoMeasure } from '@oryndau/proceedings/core/still-allowed';
 
 /** A message that nobody was handed. `unsigned`: another act is to be signed first. `not_sent`: it was laid aside. */

@@ -5,7 +5,8 @@
 import type { JournaledEvent } from '@oryndau/journal/chain';
 import type { Factor } from '@oryndau/law/factors/factor';
 import type { CaseState } from '@oryndau/proceedings/core';
-import { arrestIsAlive, type CollectionOrder } from '@oryndau/proceedings/core/case';
+import { arrestIsAlive } from '@oryndau/proceedings/core/asked-of-case';
+import type { CollectionOrder } from '@oryndau/proceedings/core/case';
 import { prohibitionIsAlive } from '@oryndau/proceedings/core/prohibition';
 import { factorsOf } from './factors.ts';
 

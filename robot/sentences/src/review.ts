@@ -7,7 +7,7 @@ import { factorInWords } from '@oryndau/law/factors/factor-words';
 import { daysBetween, type LegalDate } from '@oryndau/law/legal-date';
 import { formatMoney } from '@oryndau/law/money';
 import type { CaseState } from '@oryndau/proceedings/core';
-import { arrestIsAlive, isLiving } from '@oryndau/proceedings/core/case';
+import { arrestIsAlive, isLiving } from '@oryndau/proceedings/core/asked-of-case';
 import { prohibitionIsAlive } from '@oryndau/proceedings/core/prohibition';
 import type { Signatory } from '@oryndau/reading/documents';
 import type { History } from '@oryndau/reading/history';

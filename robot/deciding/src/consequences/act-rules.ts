@@ -1,8 +1,8 @@
 /** What each act says of its own: the data that the head of the territorial body signs (law 261-IV Arts. 1(5-2), 10-2 to 10-6). */
 import type { ActData } from '@oryndau/documents/acts';
 import { type CaseEvent, type CaseState, isOpeningSigned } from '@oryndau/proceedings/core';
+import { arrestIsAlive, isBeingRecalled, orderThatMayTake } from '@oryndau/proceedings/core/asked-of-case';
 import { awaitedAct } from '@oryndau/proceedings/core/awaited';
-import { arrestIsAlive, isBeingRecalled, orderThatMayTake } from '@oryndau/proceedings/core/case';
 import { prohibitionIsAlive } from '@oryndau/proceedings/core/prohibition';
 import type { TerminatingAct } from '@oryndau/words/acts';
 import type { TerminationGround } from '@oryndau/words/lists';

@@ -1,6 +1,7 @@
 /** Whether something of a case waits for a signature. */
 import { type ActType, terminatingActs } from '@oryndau/words/acts';
-import { type CaseState, isLiving } from './case.ts';
+import { isLiving } from './asked-of-case.ts';
+import type { CaseState } from './case.ts';
 
 export type AwaitingAct = CaseState['awaiting'][number];
 

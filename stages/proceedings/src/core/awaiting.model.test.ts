@@ -7,7 +7,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ACCOUNT, stateOf } from '../testing/case-story.ts';
 import { LaterSigned } from '../testing/signed-later.ts';
-import { type CaseEvent, type CaseState, isMoneyOnItsWay, remainderOf } from './case.ts';
+import { isMoneyOnItsWay, remainderOf } from './asked-of-case.ts';
+import type { CaseEvent, CaseState } from './case.ts';
 import type { CaseCommand } from './decide.ts';
 import { MEASURES } from './withdraw.ts';
 

@@ -7,18 +7,9 @@ import { addDays, daysBetween, earlier, type LegalDate } from '@oryndau/law/lega
 import { basisOf } from '@oryndau/law/rules/basis-of';
 import { simplifiedTerm } from '@oryndau/law/rules/proceeding';
 import type { ActType } from '@oryndau/words/acts';
+import { arrestIsAlive, isLiving, livingOrder, remainderOf } from './asked-of-case.ts';
 import type { AwaitingAct } from './awaited.ts';
-import {
-  type Awaits,
-  arrestIsAlive,
-  type CaseEvent,
-  type CaseState,
-  type DecidedBy,
-  decidedBy,
-  isLiving,
-  livingOrder,
-  remainderOf,
-} from './case.ts';
+import { type Awaits, type CaseEvent, type CaseState, type DecidedBy, decidedBy } from './case.ts';
 import { type CaseDecision, one } from './decision.ts';
 import { END_EVENTS, groundOfAct, groundOfEnd } from './ends.ts';
 import { evolveCase } from './evolve.ts';

@@ -4,8 +4,9 @@
  */
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { isRefusal } from '@oryndau/law/refusal';
+import { arrestIsAlive, hasOpenFiling, isMoneyOnItsWay, remainderOf } from './asked-of-case.ts';
 import { awaitedAct } from './awaited.ts';
-import { arrestIsAlive, type CaseState, hasOpenFiling, isMoneyOnItsWay, remainderOf } from './case.ts';
+import type { CaseState } from './case.ts';
 import { type CaseDecision, thenDecide } from './decision.ts';
 import { evolveCase } from './evolve.ts';
 import { prohibitionIsAlive } from './prohibition.ts';

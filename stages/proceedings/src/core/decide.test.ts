@@ -17,7 +17,7 @@ import {
   SUM,
   typesOf,
 } from '../testing/case-story.ts';
-import { isMoneyOnItsWay, livingOrder, remainderOf } from './case.ts';
+import { isMoneyOnItsWay, livingOrder, remainderOf } from './asked-of-case.ts';
 import { type CaseCommand, decideCase, holdCaseForLaw } from './decide.ts';
 import { caseDueOn } from './planned.ts';
 

@@ -19,20 +19,11 @@ import type { DocumentType } from '@oryndau/words/documents';
 import type { FilingKind, FilingOutcome } from '@oryndau/words/filings';
 import type { HoldReason } from '@oryndau/words/holds';
 import type { DebtorKind } from '@oryndau/words/lists';
+import { isLiving, isPaused, orderThatMayTake, remainderOf } from './asked-of-case.ts';
 import { isEndAwaited, isOpeningSigned } from './awaited.ts';
 import { type RecordAwaiting, type RecordSigning, recordAwaiting, recordSigning, signatureIsLate } from './awaiting.ts';
 import { besideTransfer } from './beside-transfer.ts';
-import {
-  type Account,
-  type CaseEvent,
-  type CaseState,
-  type DecidedBy,
-  type Filing,
-  isLiving,
-  isPaused,
-  orderThatMayTake,
-  remainderOf,
-} from './case.ts';
+import type { Account, CaseEvent, CaseState, DecidedBy, Filing } from './case.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
 import { type TakeEndBack, takeEndBack } from './end-taken-back.ts';
 import {

@@ -6,7 +6,8 @@ import type { ActType } from '@oryndau/words/acts';
 import { describe, expect, it } from 'vitest';
 import { ACCOUNT, OPENED_ON, pay, SUM } from '../testing/case-story.ts';
 import { actOf, LaterSigned } from '../testing/signed-later.ts';
-import { type CaseState, remainderOf } from './case.ts';
+import { remainderOf } from './asked-of-case.ts';
+import type { CaseState } from './case.ts';
 import { type CaseCommand, decideCase } from './decide.ts';
 import { evolveCase } from './evolve.ts';
 

@@ -10,8 +10,9 @@ import { bankHearsOfTransfer, transferGrounds } from '@oryndau/law/rules/proceed
 import type { RuleId } from '@oryndau/law/rules/rights';
 import { terminatingActs } from '@oryndau/words/acts';
 import type { TransferGround } from '@oryndau/words/transfers';
+import { arrestIsAlive, isLiving, remainderOf } from './asked-of-case.ts';
 import { isEndAwaited, isOpeningSigned } from './awaited.ts';
-import { arrestIsAlive, type CaseEvent, type CaseState, type DecidedBy, isLiving, remainderOf } from './case.ts';
+import type { CaseEvent, CaseState, DecidedBy } from './case.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
 import { liftArrest, recallOrder, stopMeasures } from './measures.ts';
 import { handOverProhibition, liftProhibition } from './prohibition.ts';

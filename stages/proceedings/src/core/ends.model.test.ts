@@ -10,8 +10,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ACCOUNT, SUM } from '../testing/case-story.ts';
 import { LaterSigned } from '../testing/signed-later.ts';
+import { isBeingRecalled, isLiving, isMoneyOnItsWay } from './asked-of-case.ts';
 import { isEndAwaited } from './awaited.ts';
-import { type CaseState, isBeingRecalled, isLiving, isMoneyOnItsWay } from './case.ts';
+import type { CaseState } from './case.ts';
 import type { CaseCommand } from './decide.ts';
 import { caseDueOn } from './planned.ts';
 

@@ -1,9 +1,10 @@
 /** What the state keeps of acts that nobody has signed, and what becomes of it when they are signed or taken back. Total, as evolve.ts is. */
 import { later } from '@oryndau/law/legal-date';
 import { subtract } from '@oryndau/law/money';
+import { livingOrder } from './asked-of-case.ts';
 import { caseAtBeginning, NO_ARREST, NO_PROHIBITION } from './at-beginning.ts';
 import type { AwaitingAct } from './awaited.ts';
-import { type CaseEvent, type CaseState, type CollectionOrder, type Filing, livingOrder } from './case.ts';
+import type { CaseEvent, CaseState, CollectionOrder, Filing } from './case.ts';
 import { arrestMoves, assertMove, orderMoves, prohibitionMoves, registerMoves } from './parts.ts';
 
 type Of<T extends CaseEvent['type']> = CaseEvent & { readonly type: T };

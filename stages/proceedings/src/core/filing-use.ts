@@ -4,7 +4,8 @@
  * heard all the same, since somebody has promised an answer to it.
  */
 import type { FilingKind } from '@oryndau/words/filings';
-import { type CaseState, isLiving } from './case.ts';
+import { isLiving } from './asked-of-case.ts';
+import type { CaseState } from './case.ts';
 
 export function isOfUse(state: CaseState, kind: FilingKind): boolean {
   if (isLiving(state)) return true;

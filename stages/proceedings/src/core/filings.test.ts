@@ -2,7 +2,7 @@
 import { legalDate } from '@oryndau/law/legal-date';
 import { describe, expect, it } from 'vitest';
 import { arrested, type CaseStory, collecting, notified, openCase, SUM, typesOf } from '../testing/case-story.ts';
-import { hasOpenFiling, livingOrder } from './case.ts';
+import { hasOpenFiling, livingOrder } from './asked-of-case.ts';
 import { type CaseCommand, FILINGS_MAX } from './decide.ts';
 import { measureGuard } from './measures.ts';
 import { caseDueOn } from './planned.ts';

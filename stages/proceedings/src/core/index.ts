@@ -1,4 +1,5 @@
 /** The case, decided: commands in, events or a refusal out. Pure, and fit for a browser. */
+export { hasOpenFiling, isLiving, isMoneyOnItsWay, remainderOf } from './asked-of-case.ts';
 export { isAtBound } from './at-bound.ts';
 export { isEndAwaited, isOpeningSigned, isTransferAwaited } from './awaited.ts';
 export {
@@ -8,10 +9,6 @@ export {
   type CaseStatus,
   caseMoneyFields,
   caseTransitions,
-  hasOpenFiling,
-  isLiving,
-  isMoneyOnItsWay,
-  remainderOf,
 } from './case.ts';
 export { type CaseCommand, caseDecider, decideCase, FILINGS_MAX, holdCaseForLaw } from './decide.ts';
 export { mayLapse } from './endings.ts';

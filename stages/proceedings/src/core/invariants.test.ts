@@ -17,7 +17,8 @@ import {
   SUM,
   typesOf,
 } from '../testing/case-story.ts';
-import { type CaseStatus, livingOrder } from './case.ts';
+import { livingOrder } from './asked-of-case.ts';
+import type { CaseStatus } from './case.ts';
 import type { CaseCommand } from './decide.ts';
 import { collect, measureGuard } from './measures.ts';
 import { caseDueOn } from './planned.ts';

@@ -3,7 +3,8 @@
  * confirms the lifting, or is late with it, acts on that one.
  */
 import type { RuleId } from '@oryndau/law/rules/rights';
-import { type CaseEvent, type CaseState, isLiving } from './case.ts';
+import { isLiving } from './asked-of-case.ts';
+import type { CaseEvent, CaseState } from './case.ts';
 
 export type LiftRule = NonNullable<CaseState['arrest']['lift']>;
 

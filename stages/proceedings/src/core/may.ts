@@ -2,7 +2,8 @@
 import { wouldRefuse } from '@oryndau/law/decider';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { type Refusal, refusal } from '@oryndau/law/refusal';
-import { type CaseState, isLiving } from './case.ts';
+import { isLiving } from './asked-of-case.ts';
+import type { CaseState } from './case.ts';
 import { type CaseCommand, caseDecider } from './decide.ts';
 
 /**

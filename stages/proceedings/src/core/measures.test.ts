@@ -18,7 +18,7 @@ import {
   SUM,
   typesOf,
 } from '../testing/case-story.ts';
-import { inTransitOf, livingOrder } from './case.ts';
+import { inTransitOf, livingOrder } from './asked-of-case.ts';
 import { chooseAccount } from './measures.ts';
 import { caseDueOn } from './planned.ts';
 

@@ -21,13 +21,8 @@ import {
   type TimedMeasure,
 } from '@oryndau/law/rules/proceeding';
 import type { RuleId } from '@oryndau/law/rules/rights';
-import { awaitedAct, isEndAwaited, isOpeningSigned, isTransferAwaited } from './awaited.ts';
 import {
-  type Account,
   arrestIsAlive,
-  type CaseEvent,
-  type CaseState,
-  type CollectionOrder,
   hasOpenFiling,
   inTransitOf,
   isLiving,
@@ -35,7 +30,9 @@ import {
   isPaused,
   livingOrder,
   remainderOf,
-} from './case.ts';
+} from './asked-of-case.ts';
+import { awaitedAct, isEndAwaited, isOpeningSigned, isTransferAwaited } from './awaited.ts';
+import type { Account, CaseEvent, CaseState, CollectionOrder } from './case.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
 import { policyOn } from './policies.ts';
 import { type Untold, untoldIn } from './said-beside.ts';

@@ -1,9 +1,10 @@
 /** What the days of a case will bring by themselves: the steps of its policy, the transfer, and when it falls due next. */
 import { addDays, earlier, type LegalDate, later } from '@oryndau/law/legal-date';
 import { graceAfterNotice, type TimedMeasure } from '@oryndau/law/rules/proceeding';
+import { isBeingRecalled, isPaused, livingOrder } from './asked-of-case.ts';
 import { awaitedAct, isEndAwaited, isOpeningSigned } from './awaited.ts';
 import { signatureLateOn } from './awaiting.ts';
-import { type CaseState, isBeingRecalled, isPaused, livingOrder } from './case.ts';
+import type { CaseState } from './case.ts';
 import { reviewLateOn } from './late-review.ts';
 import { dayByRules, isToBeAskedAnew, mayRenewOrder } from './measures.ts';
 import { mayCarryOutOptOut, optOutLateOn } from './opt-out.ts';

@@ -18,7 +18,8 @@ import {
   pay,
   SUM,
 } from '../testing/case-story.ts';
-import { type CaseEvent, type CaseState, livingOrder, orderThatMayTake } from './case.ts';
+import { livingOrder, orderThatMayTake } from './asked-of-case.ts';
+import type { CaseEvent, CaseState } from './case.ts';
 import { type CaseCommand, decideCase, FILINGS_MAX, holdCaseForLaw } from './decide.ts';
 import { evolveCase } from './evolve.ts';
 import { caseWouldRefuse } from './may.ts';

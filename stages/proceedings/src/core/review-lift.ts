@@ -5,7 +5,8 @@
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { type Refusal, refusal } from '@oryndau/law/refusal';
 import type { FilingKind, FilingOutcome } from '@oryndau/words/filings';
-import { arrestIsAlive, type CaseState, type Filing, isLiving } from './case.ts';
+import { arrestIsAlive, isLiving } from './asked-of-case.ts';
+import type { CaseState, Filing } from './case.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
 import { prohibitionIsAlive } from './prohibition.ts';
 

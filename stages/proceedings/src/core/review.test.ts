@@ -2,7 +2,8 @@
 import { daysBetween } from '@oryndau/law/legal-date';
 import { describe, expect, it } from 'vitest';
 import { arrested, type CaseStory, collecting, notified, openCase, SUM, typesOf } from '../testing/case-story.ts';
-import { type CaseState, isLiving, livingOrder } from './case.ts';
+import { isLiving, livingOrder } from './asked-of-case.ts';
+import type { CaseState } from './case.ts';
 import type { CaseCommand } from './decide.ts';
 import { measureGuard } from './measures.ts';
 import { whyNotGrant, whyNotLift } from './review-lift.ts';

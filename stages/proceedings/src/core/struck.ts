@@ -1,7 +1,8 @@
 /** What the head or his deputy has not signed has no effect (Order 697 item 2(4), (5)): the measure is taken back, and the case waits for an operator. */
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { type ActType, endingActs } from '@oryndau/words/acts';
-import { type CaseState, type DecidedBy, decidedBy, isLiving, livingOrder } from './case.ts';
+import { isLiving, livingOrder } from './asked-of-case.ts';
+import { type CaseState, type DecidedBy, decidedBy } from './case.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
 import { groundOfAct } from './ends.ts';
 import { hold } from './holds.ts';
