@@ -1,6 +1,7 @@
 /**
  * Acts that say what was decided and are not to be signed on this day all the same: a measure that its case would refuse by now, since the robot has stood still or the
- * person is paying, an opening of what has become too old to be enforced, and an end by payment whose money the bank has taken back.
+ * person is paying, an opening of what has become too old to be enforced or whose days the law
+ * of that day does not count, and an end by payment whose money the bank has taken back.
  */
 import { whyBarred } from '@oryndau/fines/core';
 import type { LegalDate } from '@oryndau/law/legal-date';
@@ -9,6 +10,7 @@ import { type Refusal, refusal } from '@oryndau/law/refusal';
 import type { Connection } from '@oryndau/postgres/driver';
 import { groupBy } from '@oryndau/postgres/group-by';
 import { isEndAwaited, policyOn, remainderOf } from '@oryndau/proceedings/core';
+import { whyNoTerm } from '@oryndau/proceedings/core/awaiting';
 import { measureOfAct, whyNoMeasure } from '@oryndau/proceedings/core/still-allowed';
 import type { WaitingAct } from '@oryndau/signing/sql/waiting-acts';
 import { type DocumentState, readStates } from '@oryndau/standing/document-state';
@@ -56,7 +58,7 @@ function whyNotOpened({ fine, case: proceeding }: DocumentState, on: LegalDate):
   if (isEndAwaited(proceeding)) return refusal('END_NOT_SIGNED');
   if (proceeding.isFineCancelled || remainderOf(proceeding) === 0n) return refusal('NOTHING_OWED');
   const judges = policyOn(proceeding.policy, proceeding.openedOn)?.judgesLimitation ?? true;
-  return judges ? whyBarred(fine, on) : undefined;
+  return (judges ? whyBarred(fine, on) : undefined) ?? whyNoTerm(on);
 }
 
 async function ofEnds<A extends WaitingAct>(connection: Connection, acts: readonly A[]) {

@@ -325,12 +325,29 @@ describe('what may not be signed any more', () => {
   it('an opening is not signed after the last day on which the fine may be enforced, of which it says that it is not over', async () => {
     await place.tick(OPENED, REGISTERED);
     // In force since 1 February 2026 (KoAP Art. 890: one year).
-    expect(await notNowOf(legalDate('2027-02-01'))).toEqual([]);
+    expect((await place.batch(legalDate('2027-02-01'))).notNow.map(({ refusal }) => refusal.code)).not.toContain(
+      'TOO_LATE_TO_ENFORCE',
+    );
     expect((await place.batch(legalDate('2027-02-02'))).notNow).toMatchObject([
       { type: 'opening', refusal: { code: 'TOO_LATE_TO_ENFORCE', data: { day: '2027-02-01' } } },
       { type: 'opening', refusal: { code: 'TOO_LATE_TO_ENFORCE' } },
     ]);
     expect(await place.approve(legalDate('2027-02-02'))).toMatchObject({ kind: 'not_now', acts: 2 });
+    expect(await signed()).toEqual([]);
+    await sound();
+  });
+
+  it('an opening is not signed on a day from which nobody can count its days, since its case could not be told', async () => {
+    await place.tick(OPENED, REGISTERED);
+    // The thirtieth day after it lies in a year whose calendar is not known yet.
+    const on = legalDate('2026-12-10');
+    expect((await place.batch(addDays(on, -15))).notNow).toEqual([]);
+    expect((await place.batch(on)).notNow).toMatchObject([
+      { type: 'opening', refusal: { code: 'LAW_UNKNOWN' } },
+      { type: 'opening', refusal: { code: 'LAW_UNKNOWN' } },
+    ]);
+    expect(await place.approve(on)).toMatchObject({ kind: 'not_now', acts: 2 });
+    expect(await place.outbox(0)).toEqual(['enforcement ProceedingOpened unsigned']);
     expect(await signed()).toEqual([]);
     await sound();
   });
@@ -344,7 +361,7 @@ describe('what may not be signed any more', () => {
     });
     const last = legalDate('2027-02-01');
     await place.tick(last, day(1));
-    expect((await batchOf(0)).acts).toEqual(['opening']);
+    expect((await place.batch()).notNow).toMatchObject([{ type: 'opening', refusal: { code: 'LAW_UNKNOWN' } }]);
     await sound();
     await place.tick(addDays(last, 1));
     expect(await place.batch(addDays(last, 1))).toMatchObject({ acts: [], notNow: [], robotFirst: [] });

@@ -4,6 +4,7 @@
  */
 import { eventBy, refuseForLaw } from '@oryndau/law/decider';
 import { addDays, daysBetween, earlier, type LegalDate } from '@oryndau/law/legal-date';
+import type { Refusal } from '@oryndau/law/refusal';
 import { basisOf } from '@oryndau/law/rules/basis-of';
 import { simplifiedTerm } from '@oryndau/law/rules/proceeding';
 import type { ActType } from '@oryndau/words/acts';
@@ -97,6 +98,12 @@ const why = ({ optOut }: CaseState) =>
   optOut === null
     ? ({ ground: 'TERM_EXPIRED' } as const)
     : ({ ground: 'OPT_OUT', ...(optOut.answerBy !== undefined && { answerBy: optOut.answerBy }) } as const);
+
+/** Signed on that day, an opening would begin days that nobody can count: its case could not be told of it. Undefined: they can be. */
+export function whyNoTerm(on: LegalDate): Refusal | undefined {
+  const term = simplifiedTerm({ openedOn: on, heldDays: 0 });
+  return term.known ? undefined : refuseForLaw(term);
+}
 
 function openingSigned(of: string, signedOn: LegalDate, on: LegalDate): CaseDecision {
   const term = simplifiedTerm({ openedOn: signedOn, heldDays: 0 });

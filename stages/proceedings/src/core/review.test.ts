@@ -1,10 +1,11 @@
 /** A person is to review what the robot decided (94-V Art. 19-1, Digital Code Art. 43): what waits until the answer and what stays, as a table. */
-import { daysBetween } from '@oryndau/law/legal-date';
+import { addDays, daysBetween, legalDate } from '@oryndau/law/legal-date';
 import { describe, expect, it } from 'vitest';
 import { arrested, type CaseStory, collecting, notified, openCase, SUM, typesOf } from '../testing/case-story.ts';
 import { isLiving, livingOrder } from './asked-of-case.ts';
 import type { CaseState } from './case.ts';
 import type { CaseCommand } from './decide.ts';
+import { reviewIsLate, reviewLateOn } from './late-review.ts';
 import { measureGuard } from './measures.ts';
 import { whyNotGrant, whyNotLift } from './review-lift.ts';
 
@@ -19,6 +20,30 @@ const answered = (outcome: 'granted' | 'refused' | 'explained' = 'refused', fili
 });
 const measuresIn = (story: CaseStory): string[] =>
   typesOf(story.events).filter((type) => /Accounts|ArrestOrdered|OrderSent|ProhibitionOrdered|Transferred/.test(type));
+
+it('one whose three working days end in a year of which no calendar is known is no review without a last day: the case asks for it every day', () => {
+  const on = legalDate('2026-12-30');
+  const story = openCase({ on: legalDate('2026-11-30') }).tell(on, objected());
+  expect(story.state.filings).toMatchObject([{ answerBy: null }]);
+  expect(reviewLateOn(story.state)).toBe(addDays(on, 1));
+  expect(reviewIsLate(story.state, addDays(on, 1))).toMatchObject({
+    code: 'LAW_UNKNOWN',
+    data: { parameter: 'calendar' },
+  });
+  // Whoever ends the day holds the case for that law, and says so once (pipeline.ts).
+  expect(story.tell(addDays(on, 1), { type: 'EndDay' }).refusal).toMatchObject({ code: 'LAW_UNKNOWN' });
+  const known = {
+    ...story.state,
+    filings: story.state.filings.map((each) => ({ ...each, filedOn: legalDate('2026-12-21') })),
+  };
+  // With the calendar it is late from the day after its last one on, and told of once.
+  const late = legalDate('2026-12-25');
+  expect(reviewLateOn(known)).toBe(late);
+  expect(reviewIsLate(known, addDays(late, -1))).toEqual([]);
+  expect(reviewIsLate(known, late)).toMatchObject([
+    { type: 'ReviewAnswerOverdue', filing: '1', answerBy: addDays(late, -1), basis: { rule: 'case.review' } },
+  ]);
+});
 
 describe.each([
   ['opened', () => openCase(), 1, 'none', undefined],
