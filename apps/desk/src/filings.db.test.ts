@@ -315,7 +315,11 @@ describe('a complaint', () => {
     const listed = (await other.get('/filings')).text.split('<li').find((each) => each.includes(filed.path));
     expect(listed).toContain('a refusal is proposed, a second person approves it');
     const taken: string[] = [];
-    for (let { to } = await other.post('/filings/next'); !to.includes('none='); { to } = await other.post('/filings/next'))
+    for (
+      let { to } = await other.post('/filings/next');
+      !to.includes('none=');
+      { to } = await other.post('/filings/next')
+    )
       taken.push(to);
     expect(taken).not.toContain(filed.path);
     for (const path of taken) await other.post(`${path}/back`);
@@ -324,6 +328,8 @@ describe('a complaint', () => {
     expect([beside.status, (await kept(filed))?.outcome]).toEqual([422, null]);
 
     const head = await desk.member({ login: 'D. Deputy', roles: ['DEPUTY_HEAD'], region: REGION });
+    // Whoever approves it reads what the person wrote, too.
+    expect((await head.get(`/proposals/${proposal?.id}`)).text).toContain(`href="${filed.path}"`);
     const by = (await readAccounts(sql(), [head.id])).get(head.id);
     if (proposal === undefined || by === undefined) throw new Error('there is a proposal, and a head');
     const ground = {

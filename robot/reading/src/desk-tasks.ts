@@ -117,7 +117,11 @@ export async function listDeskTasks(
 export async function freeTasks(
   connection: Connection,
   member: Member,
-  { at, limit, ...asked }: Pick<TasksAsked, 'code' | 'urgent' | 'elsewhere'> & { readonly at: Date; readonly limit: number },
+  {
+    at,
+    limit,
+    ...asked
+  }: Pick<TasksAsked, 'code' | 'urgent' | 'elsewhere'> & { readonly at: Date; readonly limit: number },
 ): Promise<bigint[]> {
   const rows = await connection<{ id: bigint }[]>`
     select task.id
