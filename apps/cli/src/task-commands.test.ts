@@ -7,7 +7,7 @@ import { commandsOf } from './task-commands.ts';
 const documentId = '5863c748-ace1-508a-92da-ec8d5662995a';
 const task = (code: string, body: Readonly<Record<string, unknown>> = {}) => ({ id: 7n, documentId, code, body });
 const advice = (of: ReturnType<typeof task>, language: (typeof languages)[number]) =>
-  taskAdvice(of, language, commandsOf(of));
+  taskAdvice(of, { language, ways: commandsOf(of) });
 
 describe('the advice of a task in the terminal', () => {
   it('names commands that can be copied', () => {

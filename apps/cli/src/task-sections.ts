@@ -89,7 +89,7 @@ export function viewJson({ task, number, request, said, account, status, decisio
     caseStatus: status,
     decision,
     robot: taskDid(task, language),
-    advice: taskAdvice(task, language, commandsOf(task)),
+    advice: taskAdvice(task, { language, ways: commandsOf(task) }),
     turns,
   };
 }
@@ -102,7 +102,7 @@ export function viewText(view: TaskView, shown: Shown): string {
     ? label('closesItself', language)
     : taskSays('thenClose', language, { id: String(task.id) });
   const facts = taskFacts(view, shown).map(([name, fact]) => `${name}: ${fact}`);
-  const advice = taskAdvice(task, language, commandsOf(task));
+  const advice = taskAdvice(task, { language, ways: commandsOf(task) });
   const parts = [
     styled('bold', `${label('task', language)} ${task.id}  ${task.code}  (${stateText(task, language)})`),
     taskSentence(task, language),

@@ -3,7 +3,6 @@
 
 import type { Factor } from '@oryndau/law/factors/factor';
 import { factorInWords } from '@oryndau/law/factors/factor-words';
-import type { LegalDate } from '@oryndau/law/legal-date';
 import { factorsOf } from '@oryndau/reading/factors';
 import type { History } from '@oryndau/reading/history';
 import { decisionSignedBy } from '@oryndau/reading/signed-decision';
@@ -12,8 +11,8 @@ import { eventText } from '@oryndau/sentences/event-texts';
 import { rightText, signedRightText } from '@oryndau/sentences/right-text';
 import { endFactsOf } from '@oryndau/standing/end-facts';
 import { Details, Timeline } from '@oryndau/web/html/blocks';
-import { shownDay } from '@oryndau/web/html/shown';
 import type { Language } from '@oryndau/words/languages';
+import { dayIn, withDays } from './day-in.ts';
 import { caseTexts } from './texts/case.ts';
 
 export function CaseHistory({ history, language }: { readonly history: History; readonly language: Language }) {
@@ -27,7 +26,6 @@ export function CaseHistory({ history, language }: { readonly history: History; 
     parameters: basis.parameters,
   }));
   const factors = factorsOf(told);
-  const dayIn = (day: LegalDate): string => shownDay(day, language);
   return (
     <>
       <h2 class="govuk-heading-m" id="history">
@@ -41,13 +39,14 @@ export function CaseHistory({ history, language }: { readonly history: History; 
           const words = new Map((factors[index] ?? []).map((factor) => [factor.name, factorText(factor, language)]));
           return {
             day: on,
-            title: `${n}. ${eventText(type, { ...event, on }, language, dayIn)}`,
+            title: `${n}. ${eventText(type, { ...event, on }, language, dayIn(language))}`,
             children: (
               <Details summary={texts.proof}>
                 <ul class="govuk-list">
                   <li>{rightText(basis, on, language)}</li>
                   {signed !== undefined && <li>{signedRightText(signed.basis, signed.on, language)}</li>}
-                  {end !== undefined && endLines(end, language).map((line) => <li key={line}>{line}</li>)}
+                  {end !== undefined &&
+                    endLines(end, language).map((line) => <li key={line}>{withDays(line, language)}</li>)}
                   {Object.entries(basis.parameters).map(([name, value]) => (
                     <li key={name}>{`${name} = ${value}${words.get(name) ?? ''}`}</li>
                   ))}
@@ -66,6 +65,6 @@ export function CaseHistory({ history, language }: { readonly history: History; 
 }
 
 function factorText(factor: Factor, language: Language): string {
-  const words = factorInWords(factor, { language, day: (day) => shownDay(day, language) });
+  const words = factorInWords(factor, { language, day: dayIn(language) });
   return words === undefined ? '' : ` (${words.name}: ${words.text} — ${words.origin})`;
 }

@@ -21,6 +21,7 @@ import {
   tasksTable,
 } from '@oryndau/sentences/case-tables';
 import { type LabelName, label } from '@oryndau/sentences/label-texts';
+import { taskName } from '@oryndau/sentences/tasks';
 import type { Proposal } from '@oryndau/staff/proposals';
 import { Table } from '@oryndau/web/html/blocks';
 import { shownMoment } from '@oryndau/web/html/shown';
@@ -29,6 +30,7 @@ import type { Language } from '@oryndau/words/languages';
 import { staffActionTexts } from '@oryndau/words/staff';
 import type { ComponentChildren } from 'preact';
 import { capital } from './capital.ts';
+import { withDays } from './day-in.ts';
 import { outcomeOfProposal } from './proposal-words.ts';
 import { caseTexts } from './texts/case.ts';
 
@@ -43,7 +45,7 @@ interface TablesProps {
 export function CaseTables({ view, history, proposals, language, today }: TablesProps) {
   const { sections } = caseTexts[language];
   const own = (name: LabelName, table: TableInWords) => (
-    <WordsTable id={name} caption={capital(label(name, language))} table={table} />
+    <WordsTable id={name} caption={capital(label(name, language))} table={table} language={language} />
   );
   const lines = [registerLine(history, language), takenOverLine(history, language)].filter(
     (line) => line !== undefined,
@@ -55,24 +57,26 @@ export function CaseTables({ view, history, proposals, language, today }: Tables
       {own('measures', measuresTable(history, language, today))}
       {lines.map((line) => (
         <p key={line} class="govuk-body">
-          {line}
+          {withDays(line, language)}
         </p>
       ))}
       {own('chamber', chamberTable(history, language))}
       {own('others', othersTable(history, language))}
-      <WordsTable id="postings" caption={sections.money} table={postingsTable(history, language)} />
+      <WordsTable id="postings" caption={sections.money} table={postingsTable(history, language)} language={language} />
       {history.postings.length > 0 && <p class="govuk-body">{balanceLine(history, language)}</p>}
       <WordsTable
         id="entries"
         caption={capital(label('bankEntry', language))}
         table={entriesTable(history, language)}
+        language={language}
       />
       <Filings view={view} language={language} />
       {own('holds', holdsTable(history, language))}
       <WordsTable
         id="tasks"
         caption={capital(label('tasks', language))}
-        table={tasksTable(history, language)}
+        table={tasksTable(history, language, (code) => taskName(code, language))}
+        language={language}
         first={(id) => (
           <a class="govuk-link" href={`/tasks/${id}`}>
             {id}
@@ -89,6 +93,7 @@ interface WordsTableProps {
   readonly id: string;
   readonly caption: string;
   readonly table: TableInWords;
+  readonly language: Language;
   /** How the first cell is shown, where it leads somewhere. */
   readonly first?: (cell: string) => ComponentChildren;
   /** What stands behind the last column of each row. */
@@ -96,7 +101,7 @@ interface WordsTableProps {
 }
 
 /** Nothing where there is no row. */
-function WordsTable({ id, caption, table, first, last }: WordsTableProps) {
+function WordsTable({ id, caption, table, language, first, last }: WordsTableProps) {
   if (table.rows.length === 0) return null;
   const columns = table.head.map((header, index) => ({ header, isNumeric: table.align[index] === 'right' }));
   return (
@@ -106,7 +111,7 @@ function WordsTable({ id, caption, table, first, last }: WordsTableProps) {
       columns={last === undefined ? columns : [...columns, { header: 'PDF' }]}
       rows={table.rows.map(([head = '', ...cells]) => [
         first?.(head) ?? head,
-        ...cells,
+        ...cells.map((cell) => withDays(cell, language)),
         ...(last === undefined ? [] : [last(head)]),
       ])}
       isWide
@@ -121,6 +126,7 @@ function Acts({ history, language }: Pick<TablesProps, 'history' | 'language'>) 
       id="acts"
       caption={texts.sections.acts}
       table={actsTable(history, language)}
+      language={language}
       last={(n) => (
         <a class="govuk-link" href={`/cases/${history.documentId}/acts/${n}`}>
           {`${texts.openAct} ${n}`}

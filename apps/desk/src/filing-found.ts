@@ -23,6 +23,7 @@ import type { FilingKind } from '@oryndau/words/filings';
 import type { Language } from '@oryndau/words/languages';
 import type { StaffAction } from '@oryndau/words/staff';
 import { complaintRefusalIn } from './complaint-refusal.ts';
+import { dayIn } from './day-in.ts';
 import type { Ground } from './ground.ts';
 import type { WorkThing } from './in-hand.tsx';
 import { type OnePage, partOf } from './routes.ts';
@@ -118,6 +119,7 @@ export async function readAboutFiling(
         answerBy: answerDayOf(kind, filedDay(filing.filedAt)),
         isAnswered: outcome !== null,
         today: today(),
+        day: dayIn(language),
       },
       language,
     ),

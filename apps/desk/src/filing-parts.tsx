@@ -71,7 +71,7 @@ export function PersonsWords({ filing, language, path }: FilingShown & { readonl
               <a class="govuk-link" href={`${path}/file/${n}`} download>
                 {withoutControls(name)}
               </a>
-              {` (${Math.ceil(size / 1024)} KB)`}
+              {` (${filingsTexts[language].size(Math.ceil(size / 1024))})`}
             </li>
           ))}
         </ul>
@@ -81,7 +81,15 @@ export function PersonsWords({ filing, language, path }: FilingShown & { readonl
 }
 
 /** The decisions under review where one is asked for, all acts, and what stands. */
-export function WhatWasDecided({ inWords, isReview }: { readonly inWords: ReviewInWords; readonly isReview: boolean }) {
+export function WhatWasDecided({
+  inWords,
+  isReview,
+  language,
+}: {
+  readonly inWords: ReviewInWords;
+  readonly isReview: boolean;
+  readonly language: Language;
+}) {
   const { reviewed, decided, stands } = inWords;
   return (
     <>
@@ -90,7 +98,7 @@ export function WhatWasDecided({ inWords, isReview }: { readonly inWords: Review
           <h2 class="govuk-heading-m">{reviewed.heading}</h2>
           {reviewed.note !== undefined && <p class="govuk-body">{reviewed.note}</p>}
           {reviewed.decisions.map((decision) => (
-            <Decision key={`${decision.on} ${decision.sentence}`} decision={decision} />
+            <Decision key={`${decision.on} ${decision.sentence}`} decision={decision} language={language} />
           ))}
         </>
       )}
@@ -102,7 +110,13 @@ export function WhatWasDecided({ inWords, isReview }: { readonly inWords: Review
   );
 }
 
-function Decision({ decision: { act, on, sentence, right, factors } }: { readonly decision: DecisionInWords }) {
+function Decision({
+  decision: { act, on, sentence, right, factors },
+  language,
+}: {
+  readonly decision: DecisionInWords;
+  readonly language: Language;
+}) {
   return (
     <>
       <p class="govuk-body">
@@ -112,7 +126,7 @@ function Decision({ decision: { act, on, sentence, right, factors } }: { readonl
             <br />
           </>
         )}
-        <strong>{`${on} ${withoutControls(sentence)}`}</strong>
+        <strong>{`${shownDay(on, language)}: ${withoutControls(sentence)}`}</strong>
         <br />
         {right}
       </p>

@@ -328,6 +328,8 @@ describe('a complaint', () => {
     expect([beside.status, (await kept(filed))?.outcome]).toEqual([422, null]);
 
     const head = await desk.member({ login: 'D. Deputy', roles: ['DEPUTY_HEAD'], region: REGION });
+    // Whoever approves it reads what the person wrote, too.
+    expect((await head.get(`/proposals/${proposal?.id}`)).text).toContain(`href="${filed.path}"`);
     const by = (await readAccounts(sql(), [head.id])).get(head.id);
     if (proposal === undefined || by === undefined) throw new Error('there is a proposal, and a head');
     const ground = {

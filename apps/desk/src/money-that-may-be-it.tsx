@@ -1,5 +1,6 @@
 /** Money in suspense that may be meant for the case, with what speaks for it. */
 /** @jsxImportSource preact */
+import { suspenseIdOf } from '@oryndau/deciding/match';
 import type { LikelyMoney } from '@oryndau/reading/likely-money';
 import { withoutControls } from '@oryndau/sentences/shown';
 import { Table } from '@oryndau/web/html/blocks';
@@ -31,7 +32,13 @@ export function MoneyThatMayBeIt({
           ...(mayOpen ? [{ header: texts.text }] : []),
         ]}
         rows={money.map(({ entryId, amount, signs, bookedOn, text }) => [
-          <span key={entryId}>{shownTenge(amount, language)}</span>,
+          mayOpen ? (
+            <a key={entryId} class="govuk-link" href={`/money/${suspenseIdOf(entryId)}`}>
+              {shownTenge(amount, language)}
+            </a>
+          ) : (
+            shownTenge(amount, language)
+          ),
           signs.map((sign) => texts.bySign[sign]).join(', '),
           shownDay(bookedOn, language),
           // Of a stranger, perhaps: whoever has no right to money reads no words of his.

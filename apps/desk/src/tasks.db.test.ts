@@ -82,8 +82,8 @@ describe('the queue', () => {
 
   it('says of each kind how many there are and how many are late, and shows one kind alone', async () => {
     const { text } = await operator.get('/tasks?code=NOT_NOTIFIED');
-    expect(text).toMatch(/NOT_NOTIFIED<\/a>: 2, the oldest of 6.March 2026 <strong[^>]*>late: 2</);
-    expect(text).toMatch(/REVIEW_OVERDUE<\/a>: 1, the oldest of 14.March 2026 <\/li>/);
+    expect(text).toMatch(/A person was not reached<\/a>: 2, the oldest of 6.March 2026 <strong[^>]*>late: 2</);
+    expect(text).toMatch(/The answer to a review is late<\/a>: 1, the oldest of 14.March 2026 <\/li>/);
     expect(text).not.toContain(`href="/tasks/${ids.third}"`);
     expect((await operator.get("/tasks?code=' or 1=1")).status).toBe(200);
   });
@@ -112,6 +112,27 @@ describe('a task', () => {
     expect(text).toContain('18,000');
     expect(text).toContain(`/cases/${desk.installation.person('open').documentId}/hold"`);
     expect(text).not.toContain('<b>x</b>');
+  });
+
+  it('shows no day and no kind as a program keeps them, and leads to the fine that it names', async () => {
+    const { documentId } = desk.installation.person('open');
+    await desk.installation.test.database.transaction((tx) =>
+      openTasks(tx, [
+        taskOf('IIN_UNUSUAL', {
+          documentId: null,
+          on: TODAY,
+          subject: 'p',
+          body: { number: 'F-1', document: documentId },
+        }),
+      ]),
+    );
+    const unusual = `/tasks/${await taskIdOf('p')}`;
+    expect((await operator.get(unusual)).text).toContain(`href="/cases/${documentId}"`);
+    for (const path of ['/tasks', unusual, ...Object.values(ids).map((id) => `/tasks/${id}`)]) {
+      const shown = (await operator.get(path)).text.replaceAll(/<[^>]*>/g, ' ');
+      expect(shown, path).not.toMatch(/\d{4}-\d\d-\d\d|\b[A-Z]+_[A-Z_]+\b/);
+    }
+    await sql()`delete from work.task as task where task.subject = 'p'`;
   });
 
   it('is noted: the debtor sees who looked', async () => {

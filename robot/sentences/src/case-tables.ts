@@ -238,12 +238,16 @@ export function endLines({ claimed, movements, left }: EndFacts, language: Langu
   ];
 }
 
-/** What the robot would not decide in the case. */
-export function tasksTable({ tasks }: Pick<History, 'tasks'>, language: Language): TableInWords {
+/** What the robot would not decide in the case; a terminal asks for them by their code, a page has words in its place. */
+export function tasksTable(
+  { tasks }: Pick<History, 'tasks'>,
+  language: Language,
+  nameOf = (code: string): string => code,
+): TableInWords {
   const rows = tasks.map((task) => [
     String(task.id),
     task.on ?? '',
-    task.code,
+    nameOf(task.code),
     stateText(task, language),
     withoutControls(taskSentence(task, language)),
   ]);

@@ -1,7 +1,7 @@
 /** Headings and labels of a case, of tasks and of what is decided in a case, in the three languages of the house. One that is missing does not compile. */
 import { type ActType, actTexts } from '@oryndau/words/acts';
 import type { Language } from '@oryndau/words/languages';
-import { fill } from './fill.ts';
+import { type DaySaid, fill } from './fill.ts';
 
 type Texts = Readonly<Record<Language, string>>;
 
@@ -148,9 +148,13 @@ const labels = {
     ru: 'Задача закроется сама.',
     en: 'This task closes by itself.',
   },
-  turnClosed: { kk: '{on} жапты: {by} — {note}', ru: '{on} закрыл(а) {by}: {note}', en: '{on} closed by {by}: {note}' },
+  turnClosed: {
+    kk: '{on} күні жапты: {by} — {note}',
+    ru: '{on} закрыл(а) {by}: {note}',
+    en: '{on} closed by {by}: {note}',
+  },
   turnReopened: {
-    kk: '{on} қайта ашты: {by} — {note}',
+    kk: '{on} күні қайта ашты: {by} — {note}',
     ru: '{on} снова открыл(а) {by}: {note}',
     en: '{on} reopened by {by}: {note}',
   },
@@ -240,8 +244,12 @@ export type LabelName = keyof typeof labels;
 export const labelTexts: Readonly<Record<LabelName, Texts>> = labels;
 
 /** A label; what stands in braces is filled as in the sentences of events. */
-export const label = (name: LabelName, language: Language, fields: Readonly<Record<string, unknown>> = {}): string =>
-  fill(labelTexts[name][language], fields, language);
+export const label = (
+  name: LabelName,
+  language: Language,
+  fields: Readonly<Record<string, unknown>> = {},
+  day?: DaySaid,
+): string => fill(labelTexts[name][language], fields, language, day);
 
 /** Several at once, as the heads of a table. */
 export const heads = (language: Language, ...names: readonly LabelName[]): string[] =>

@@ -4,56 +4,73 @@ import type { InLanguages } from '@oryndau/words/languages';
 import type { TaskText } from './task-texts/task-text.ts';
 
 /** A fact, an answer or a file that was refused: the sentence is that of the refusal (law/law/src/refusal-texts.ts). */
-export const refusedTexts: Readonly<Record<RefusalGroup, Pick<TaskText, 'did' | 'advice'>>> = {
+export const refusedTexts: Readonly<Record<RefusalGroup, Pick<TaskText, 'name' | 'did' | 'advice'>>> = {
   registerRecord: {
+    name: {
+      kk: 'Тізілім жазбасы қабылданбады',
+      ru: 'Запись реестра не принята',
+      en: 'A record of the register was not taken',
+    },
     did: {
       kk: 'Жазба қабылданбады, қалғандары қабылданды.',
       ru: 'Запись не принята, остальные приняты.',
       en: 'The record was not taken, the others were.',
     },
     advice: {
-      kk: 'Жазбаны жөндеп жіберуді тіркеу органынан сұраңыз, содан кейін: oryndau import register FILE',
-      ru: 'Попросите ведомство реестра исправить запись и прислать снова, затем: oryndau import register FILE',
-      en: 'Ask the keeper of the register to mend the record and send it again, then: oryndau import register FILE',
+      kk: 'Жазбаны жөндеп жіберуді тіркеу органынан сұраңыз, содан кейін: {importRegister}.',
+      ru: 'Попросите ведомство реестра исправить запись и прислать снова, затем: {importRegister}.',
+      en: 'Ask the keeper of the register to mend the record and send it again, then: {importRegister}.',
     },
   },
   file: {
+    name: { kk: 'Файл оқылмады', ru: 'Файл не прочитан', en: 'A file could not be read' },
     did: {
       kk: 'Файлдан оқылғанға дейінгі бөлігі қабылданды, қалғаны жоқ.',
       ru: 'Прочитанная часть файла принята, остальное нет.',
       en: 'What could be read of the file was taken, the rest was not.',
     },
     advice: {
-      kk: 'Файлды қайта сұраңыз; екі рет келсе, бір рет есептеледі: oryndau import bank FILE',
-      ru: 'Запросите файл заново; пришедшее дважды учитывается один раз: oryndau import bank FILE',
-      en: 'Ask for the file again; what comes twice counts once: oryndau import bank FILE',
+      kk: 'Файлды қайта сұраңыз; екі рет келсе, бір рет есептеледі: {importBank}.',
+      ru: 'Запросите файл заново; пришедшее дважды учитывается один раз: {importBank}.',
+      en: 'Ask for the file again; what comes twice counts once: {importBank}.',
     },
   },
   bankFile: {
+    name: { kk: 'Банк файлы дұрыс емес', ru: 'Файл банка неверен', en: 'A bank’s file is wrong' },
     did: {
       kk: 'Әр төлем жеке тексеріліп, дұрысы қабылданды. Қорытындылар мен жөнсіз бөлік қабылданған жоқ.',
       ru: 'Каждый платеж проверен отдельно, верные приняты. Итогам и неверной части не поверено.',
       en: 'Each payment was checked by itself, the good ones were taken. The totals and the wrong part were not believed.',
     },
     advice: {
-      kk: 'Банктен түзетілген файлды сұраңыз, содан кейін: oryndau import bank FILE; сомаларды салыстырыңыз: oryndau stats',
-      ru: 'Запросите у банка исправленный файл, затем: oryndau import bank FILE; сверьте суммы: oryndau stats',
-      en: 'Ask the bank for the right file, then: oryndau import bank FILE; compare the sums: oryndau stats',
+      kk: 'Банктен түзетілген файлды сұраңыз, содан кейін: {importBank}; сомаларды салыстырыңыз: {sums}.',
+      ru: 'Запросите у банка исправленный файл, затем: {importBank}; сверьте суммы: {sums}.',
+      en: 'Ask the bank for the right file, then: {importBank}; compare the sums: {sums}.',
     },
   },
   suspense: {
+    name: {
+      kk: 'Ақшаның айыппұлы анықталмады',
+      ru: 'Деньги не нашли своего штрафа',
+      en: 'Money has not found its fine',
+    },
     did: {
       kk: 'Ақша анықталмаған төлемдерде тұр.',
       ru: 'Деньги стоят в невыясненных платежах.',
       en: 'The money stands in suspense.',
     },
     advice: {
-      kk: 'Қараңыз: oryndau suspense; айыппұлын білсеңіз: oryndau suspense assign ENTRY NUMBER --operator NAME',
-      ru: 'Посмотрите: oryndau suspense; если знаете штраф: oryndau suspense assign ENTRY NUMBER --operator NAME',
-      en: 'Look: oryndau suspense; if you know the fine: oryndau suspense assign ENTRY NUMBER --operator NAME',
+      kk: 'Қараңыз: {suspense}; айыппұлын білсеңіз: {assign}.',
+      ru: 'Посмотрите: {suspense}; если знаете штраф: {assign}.',
+      en: 'Look: {suspense}; if you know the fine: {assign}.',
     },
   },
   decision: {
+    name: {
+      kk: 'Мәлімет іске қабылданбады',
+      ru: 'Сведение по делу не принято',
+      en: 'What came is not taken in a case',
+    },
     did: {
       kk: 'Мәлімет сақталды, бірақ іс бойынша ештеңе өзгерген жоқ: заң немесе істің күйі жол бермейді.',
       ru: 'Сведение сохранено, но в деле ничего не изменилось: не позволяет закон или состояние дела.',

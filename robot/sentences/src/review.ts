@@ -6,7 +6,6 @@ import type { Factor } from '@oryndau/law/factors/factor';
 import { factorInWords } from '@oryndau/law/factors/factor-words';
 import { daysBetween, type LegalDate } from '@oryndau/law/legal-date';
 import { formatMoney } from '@oryndau/law/money';
-import type { CaseState } from '@oryndau/proceedings/core';
 import { arrestIsAlive, isLiving } from '@oryndau/proceedings/core/asked-of-case';
 import { prohibitionIsAlive } from '@oryndau/proceedings/core/prohibition';
 import type { Signatory } from '@oryndau/reading/documents';
@@ -14,7 +13,7 @@ import type { History } from '@oryndau/reading/history';
 import { decisionsUnderReview, type ReviewedDecision } from '@oryndau/reading/under-review';
 import type { InLanguages, Language } from '@oryndau/words/languages';
 import { eventText } from './event-texts.ts';
-import { fill } from './fill.ts';
+import { type DaySaid, fill } from './fill.ts';
 import { actText } from './label-texts.ts';
 import { rightText } from './right-text.ts';
 
@@ -31,6 +30,8 @@ export interface ReviewShown {
   readonly answerBy: LegalDate | null;
   readonly isAnswered: boolean;
   readonly today: LegalDate;
+  /** How a day is written; without it as it is kept. */
+  readonly day?: DaySaid;
 }
 
 export interface ActOfCase {
@@ -70,8 +71,8 @@ export interface ReviewInWords {
 
 export function reviewInWords(shown: ReviewShown, language: Language): ReviewInWords {
   const heading = (name: 'reviewed' | 'decided' | 'stands' | 'answers') => say(name, language);
-  const decided = shown.acts.map((act) => actLine(act, language));
-  const standing = standingLines(shown.history.case, language);
+  const decided = shown.acts.map((act) => actLine(act, shown, language));
+  const standing = standingLines(shown, language);
   return {
     reviewed: { heading: heading('reviewed'), ...reviewedInWords(shown, language) },
     decided: { heading: heading('decided'), lines: decided.length === 0 ? [say('nothing', language)] : decided },
@@ -84,11 +85,15 @@ export function reviewInWords(shown: ReviewShown, language: Language): ReviewInW
   };
 }
 
-const say = (name: keyof typeof texts, language: Language, fields: Readonly<Record<string, unknown>> = {}): string =>
-  fill(texts[name][language], fields, language);
+const say = (
+  name: keyof typeof texts,
+  language: Language,
+  fields: Readonly<Record<string, unknown>> = {},
+  day?: DaySaid,
+): string => fill(texts[name][language], fields, language, day);
 
 function reviewedInWords(shown: ReviewShown, language: Language): Omit<ReviewInWords['reviewed'], 'heading'> {
-  const decisions = underReview(shown).map((decision) => decisionInWords(decision, shown.acts, language));
+  const decisions = underReview(shown).map((decision) => decisionInWords(decision, shown, language));
   if (decisions.length === 0) return { note: say('noneStands', language), decisions };
   return { note: shown.reviewed === null ? say('wholeCase', language) : undefined, decisions };
 }
@@ -99,34 +104,39 @@ export const underReview = ({ history, reviewed }: ReviewShown): readonly Review
 
 function decisionInWords(
   { event, factors }: ReviewedDecision,
-  acts: readonly ActOfCase[],
+  shown: Pick<ReviewShown, 'acts' | 'day'>,
   language: Language,
 ): DecisionInWords {
-  const act = acts.find(({ n }) => n === event.n);
+  const act = shown.acts.find(({ n }) => n === event.n);
   return {
-    act: act && actLine(act, language),
+    act: act && actLine(act, shown, language),
     on: event.on,
-    sentence: eventText(event.type, { ...event.event, on: event.on }, language),
+    sentence: eventText(event.type, { ...event.event, on: event.on }, language, shown.day),
     right: rightText(event.basis, event.on, language),
-    factors: factors.flatMap((factor) => factorLine(factor, language)),
+    factors: factors.flatMap((factor) => factorLine(factor, shown, language)),
   };
 }
 
-function factorLine(factor: Factor, language: Language): string[] {
-  const words = factorInWords(factor, { language, day: (day) => day });
+function factorLine(factor: Factor, { day = (on) => on }: Pick<ReviewShown, 'day'>, language: Language): string[] {
+  const words = factorInWords(factor, { language, day });
   return words === undefined ? [] : [`${words.name}: ${words.text} — ${words.origin}`];
 }
 
-const actLine = ({ n, type, signedOn }: ActOfCase, language: Language): string =>
-  say(signedOn === null ? 'unsignedAct' : 'signedAct', language, { n, act: actText(type, language), on: signedOn });
+const actLine = ({ n, type, signedOn }: ActOfCase, { day }: Pick<ReviewShown, 'day'>, language: Language): string =>
+  say(
+    signedOn === null ? 'unsignedAct' : 'signedAct',
+    language,
+    { n, act: actText(type, language), on: signedOn },
+    day,
+  );
 
 /** What is ours to lift. */
-function standingLines(state: CaseState | null, language: Language): string[] {
+function standingLines({ history: { case: state }, day }: ReviewShown, language: Language): string[] {
   if (state === null) return [];
   const { account, bank, amount } = state.arrest;
   return [
     ...(arrestIsAlive(state) ? [say('arrest', language, { account, bank, amount: formatMoney(amount) })] : []),
-    ...(prohibitionIsAlive(state) ? [say('prohibition', language, { on: state.prohibition.orderedOn })] : []),
+    ...(prohibitionIsAlive(state) ? [say('prohibition', language, { on: state.prohibition.orderedOn }, day)] : []),
   ];
 }
 
@@ -146,13 +156,13 @@ function personLines({ head, signers }: ReviewShown, language: Language): string
 }
 
 function termLine(
-  { answerBy, isAnswered, today, history: { case: state } }: ReviewShown,
+  { answerBy, isAnswered, today, day, history: { case: state } }: ReviewShown,
   language: Language,
 ): string | undefined {
   if (isAnswered) return undefined;
   if (answerBy === null) return say('noTerm', language);
   const late = daysBetween(answerBy, today);
-  const term = say(late > 0 ? 'late' : 'until', language, { on: answerBy, days: late });
+  const term = say(late > 0 ? 'late' : 'until', language, { on: answerBy, days: late }, day);
   // Of a case that is the bailiff's, or has ended, no measure of ours could come anyhow.
   return state !== null && isLiving(state) ? `${term} ${say('noNewMeasure', language)}` : term;
 }

@@ -5,6 +5,7 @@ import { caseCodeOf } from '@oryndau/outside/codes';
 import type { TaskView } from '@oryndau/reading/task-view';
 import type { Language } from '@oryndau/words/languages';
 import { outcomeName } from '@oryndau/words/outcomes';
+import type { DaySaid } from './fill.ts';
 import { type LabelName, label } from './label-texts.ts';
 import { rightText } from './right-text.ts';
 import { maskedAccount } from './shown.ts';
@@ -14,7 +15,11 @@ import { wordOf } from './word-texts.ts';
 /** Each with its name; what is not known is left out. */
 export function taskFacts(
   { task, number, request, said, account, status, decision }: TaskView,
-  { language, today }: { readonly language: Language; readonly today: LegalDate },
+  {
+    language,
+    today,
+    day = (on) => on,
+  }: { readonly language: Language; readonly today: LegalDate; readonly day?: DaySaid },
 ): readonly (readonly [name: string, fact: string])[] {
   const { documentId } = task;
   const words = said.map((kind) => wordOf(kind, language)).join(', ') || label('nothing', language);
@@ -22,10 +27,10 @@ export function taskFacts(
     ['case', documentId === null ? null : caseCodeOf(documentId)],
     ['fineNumber', number],
     ['caseStatus', status === null ? null : outcomeName(status.toUpperCase(), language)],
-    ['day', taskDay(task)],
+    ['day', day(taskDay(task))],
     ['age', String(taskAge(task, today))],
     ['bank', typeof task.body.bank === 'string' ? task.body.bank : (request?.bank ?? null)],
-    ['request', request === null ? null : label('requestLine', language, { ...request })],
+    ['request', request === null ? null : label('requestLine', language, { ...request }, day)],
     ['saidBefore', request === null ? null : words],
     ['account', account === null ? null : maskedAccount(account)],
     [
@@ -43,8 +48,8 @@ export function taskFacts(
 }
 
 /** Who has closed it and opened it again, each turn a line. */
-export const turnLines = ({ turns }: Pick<TaskView, 'turns'>, language: Language): string[] =>
+export const turnLines = ({ turns }: Pick<TaskView, 'turns'>, language: Language, day?: DaySaid): string[] =>
   turns.map(({ done, byWhom, note, at }) => {
     const fields = { on: dayOfInstant(at), by: whoText(byWhom, language), note: noteText(note, language) };
-    return label(done ? 'turnClosed' : 'turnReopened', language, fields);
+    return label(done ? 'turnClosed' : 'turnReopened', language, fields, day);
   });

@@ -1,11 +1,11 @@
 /** A task of the operator in words: its sentence, what the robot did, what to do. Pure: the texts stand in task-texts.ts. */
 import type { OwnTaskCode, ResolvedReason } from '@oryndau/deciding/tasks/task-codes';
 import { type KeptTask, ROBOT } from '@oryndau/journal/tasks';
-import { daysBetween, type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
+import { daysBetween, type LegalDate, legalDayAt, parseLegalDate } from '@oryndau/law/legal-date';
 import { type Refusal, type RefusalGroup, refusalCodes } from '@oryndau/law/refusal';
 import { refusalText } from '@oryndau/law/refusal-texts';
 import type { Language } from '@oryndau/words/languages';
-import { fill } from './fill.ts';
+import { type DaySaid, fill } from './fill.ts';
 import { label } from './label-texts.ts';
 import { refusedFactTexts, refusedTexts } from './refused-texts.ts';
 import { resolvedTexts } from './resolved-texts.ts';
@@ -23,7 +23,24 @@ export type WayToAct =
   | 'liftStruck'
   | 'release'
   | 'filingShow'
-  | 'filingAnswer';
+  | 'filingAnswer'
+  | 'reviewAnswer'
+  | 'liftHold'
+  | 'signingList'
+  | 'struckList'
+  | 'loadLaw'
+  | 'lawLoaded'
+  | 'apiGuide'
+  | 'receiptForm'
+  | 'connections'
+  | 'feedGuide'
+  | 'showFine'
+  | 'importRegister'
+  | 'importBank'
+  | 'suspense'
+  | 'assign'
+  | 'sums'
+  | 'bookingGuide';
 export type WaysToAct = Readonly<Record<WayToAct, string>>;
 
 const isOwn = (code: string): code is OwnTaskCode => Object.hasOwn(taskTexts, code);
@@ -35,20 +52,23 @@ function groupOf(code: string): RefusalGroup | undefined {
 }
 
 /** What happened, in one sentence. A code of a later version is told by its name. */
-export function taskSentence({ code, body }: TaskWorded, language: Language): string {
-  if (isOwn(code)) return fill(taskTexts[code].sentence[language], worded(body, language), language);
+export function taskSentence({ code, body }: TaskWorded, language: Language, day?: DaySaid): string {
+  if (isOwn(code)) return fill(taskTexts[code].sentence[language], worded(body, language), language, day);
   if (groupOf(code) === undefined) return code;
   const kind = String(body.kind ?? '');
   const what = Object.hasOwn(refusedFactTexts, kind)
     ? `${refusedFactTexts[kind as keyof typeof refusedFactTexts][language]}: `
     : '';
-  return what + refusalText(refusalOf(code, body), language);
+  return what + refusalText(refusalOf(code, body, day), language);
 }
 
 /** The data of a refused fact stand in `data`, those of a file in the body itself. */
-function refusalOf(code: string, body: TaskWorded['body']): Refusal {
+function refusalOf(code: string, body: TaskWorded['body'], day: DaySaid = (on) => on): Refusal {
   const data = (body.kind === undefined ? body : (body.data ?? {})) as Readonly<Record<string, unknown>>;
-  const texts = Object.entries(data).map(([name, value]) => [name, String(value)]);
+  const texts = Object.entries(data).map(([name, value]) => {
+    const on = parseLegalDate(String(value));
+    return [name, on === undefined ? String(value) : day(on)];
+  });
   return { kind: 'refusal', code: code as Refusal['code'], data: Object.fromEntries(texts) };
 }
 
@@ -61,15 +81,22 @@ function worded(body: TaskWorded['body'], language: Language): Readonly<Record<s
   return Object.fromEntries(entries);
 }
 
-export function taskDid({ code, body }: TaskWorded, language: Language): string {
+export function taskDid({ code, body }: TaskWorded, language: Language, day?: DaySaid): string {
   const texts = textsOf(code);
-  return texts === undefined ? '' : fill(texts.did[language], worded(body, language), language);
+  return texts === undefined ? '' : fill(texts.did[language], worded(body, language), language, day);
 }
 
-export function taskAdvice({ code, body }: TaskWorded, language: Language, ways: WaysToAct): string {
+export function taskAdvice(
+  { code, body }: TaskWorded,
+  { language, ways, day }: { readonly language: Language; readonly ways: WaysToAct; readonly day?: DaySaid },
+): string {
   const texts = textsOf(code);
-  return texts === undefined ? '' : fill(texts.advice[language], { ...worded(body, language), ...ways }, language);
+  if (texts === undefined) return '';
+  return fill(texts.advice[language], { ...worded(body, language), ...ways }, language, day);
 }
+
+/** What kind of task it is, in a few words; a code of a later version is told by its name. Of what was refused there is one for each group. */
+export const taskName = (code: string, language: Language): string => textsOf(code)?.name[language] ?? code;
 
 function textsOf(code: string) {
   const group = groupOf(code);
@@ -87,9 +114,13 @@ export const taskAge = (task: Pick<KeptTask, 'on' | 'writtenAt'>, today: LegalDa
 export const dayOfInstant = (at: string): LegalDate => legalDayAt(Date.parse(at));
 
 /** Open, or who closed it and when. */
-export function stateText({ doneBy, doneAt }: Pick<KeptTask, 'doneBy' | 'doneAt'>, language: Language): string {
+export function stateText(
+  { doneBy, doneAt }: Pick<KeptTask, 'doneBy' | 'doneAt'>,
+  language: Language,
+  day?: DaySaid,
+): string {
   if (doneAt === null) return label('open', language);
-  return label('closed', language, { by: whoText(doneBy, language), on: dayOfInstant(doneAt) });
+  return label('closed', language, { by: whoText(doneBy, language), on: dayOfInstant(doneAt) }, day);
 }
 
 export const whoText = (byWhom: string | null, language: Language): string =>

@@ -153,7 +153,7 @@ function FilingPage(shown: FilingShown) {
       <AnswerPart {...shown} />
       <h2 class="govuk-heading-m">{workTexts[language].case.title}</h2>
       <CaseInShort view={about.view} language={language} mayOpen={mayOpenCase} />
-      <WhatWasDecided inWords={about.inWords} isReview={isReview} />
+      <WhatWasDecided inWords={about.inWords} isReview={isReview} language={language} />
       {hand.isMine && filing.outcome === null && <GiveBack work={found} language={language} csrf={csrf} />}
     </DeskPage>
   );

@@ -25,7 +25,7 @@ import { confirmed } from '../confirm.tsx';
 import { DeskPage, type DeskPageShown, deskPageOf } from '../desk-page.tsx';
 import type { Ground } from '../ground.ts';
 import { noteLook } from '../looking.ts';
-import { detailsOf } from '../proposal-details.ts';
+import { detailsOf } from '../proposal-details.tsx';
 import { outcomeOfProposal } from '../proposal-words.ts';
 import { refusalInWords } from '../refusal-in-words.ts';
 import { rolesWith, sendRefused } from '../refuse.tsx';

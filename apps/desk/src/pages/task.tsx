@@ -22,6 +22,7 @@ import {
   stateText,
   taskAdvice,
   taskDid,
+  taskName,
   taskSentence,
   whoText,
 } from '@oryndau/sentences/tasks';
@@ -32,6 +33,7 @@ import { decodeDocument } from '@oryndau/standing/document-state';
 import { Details, InsetText, SummaryList } from '@oryndau/web/html/blocks';
 import { Textarea } from '@oryndau/web/html/fields';
 import { Button, ErrorSummary, errorOf, type FieldError, Form } from '@oryndau/web/html/form';
+import { shownNumber } from '@oryndau/web/html/shown';
 import { BackLink } from '@oryndau/web/html/ways';
 import { sendPage } from '@oryndau/web/http/page';
 import type { Language } from '@oryndau/words/languages';
@@ -40,6 +42,7 @@ import { capital } from '../capital.ts';
 import { CaseActions } from '../case-actions.tsx';
 import { CaseInShort } from '../case-in-short.tsx';
 import { confirmed } from '../confirm.tsx';
+import { dayIn } from '../day-in.ts';
 import { DeskPage, type DeskPageShown, deskPageOf } from '../desk-page.tsx';
 import type { Ground } from '../ground.ts';
 import {
@@ -58,6 +61,7 @@ import { MoneyThatMayBeIt } from '../money-that-may-be-it.tsx';
 import { sendRefused } from '../refuse.tsx';
 import { type AddRoom, fieldOf, type OnePage, partOf } from '../routes.ts';
 import { staffOf } from '../staff-visits.ts';
+import { signingTexts } from '../texts/signing.ts';
 import { tasksTexts } from '../texts/tasks.ts';
 import { workTexts } from '../texts/work.ts';
 
@@ -138,7 +142,7 @@ async function close(ground: Ground, one: OnePage, found: FoundTask): Promise<Fa
   if (hand.accountId !== account.id) return again(workTexts[request.language].lost(hand.name, untilOf(hand)));
   if (!right.may) return sendRefused({ ground, ...one }, { action: 'task.close', why: right.why });
   const rows = [
-    { key: texts.happened, value: withoutControls(taskSentence(task, request.language)) },
+    { key: texts.happened, value: withoutControls(taskSentence(task, request.language, dayIn(request.language))) },
     { key: texts.note, value: typed },
   ];
   const done = await confirmed({ ground, ...one }, { title: `${texts.close}: ${found.title}`, rows });
@@ -189,7 +193,7 @@ function whyNotTurned(turned: Exclude<Turned, { readonly kind: 'turned' }>, lang
             : label('closedAlready', language, {
                 id: String(id),
                 by: whoText(doneBy, language),
-                on: dayOfInstant(doneAt),
+                on: dayIn(language)(dayOfInstant(doneAt)),
                 note: noteText(note, language),
               }),
         )
@@ -284,8 +288,9 @@ function TaskPage(shown: TaskShown) {
   const { view } = found;
   const { task } = view;
   const isOpen = task.doneAt === null;
+  const day = dayIn(language);
   const inShort = about === undefined ? [] : IN_SHORT.map((name) => label(name, language));
-  const facts = taskFacts(view, { language, today }).filter(([name]) => !inShort.includes(name));
+  const facts = taskFacts(view, { language, today, day }).filter(([name]) => !inShort.includes(name));
   return (
     <DeskPage
       page={page}
@@ -294,14 +299,14 @@ function TaskPage(shown: TaskShown) {
       before={<BackLink language={language} href="/tasks" text={texts.title} />}
     >
       <ErrorSummary language={language} errors={errors} />
-      <span class="govuk-caption-l">{`${found.title} · ${task.code} · ${stateText(task, language)}`}</span>
-      <h1 class="govuk-heading-l">{withoutControls(taskSentence(task, language))}</h1>
+      <span class="govuk-caption-l">{`${found.title} · ${taskName(task.code, language)} · ${stateText(task, language, day)}`}</span>
+      <h1 class="govuk-heading-l">{withoutControls(taskSentence(task, language, day))}</h1>
       {isOpen && <InHand shown={hand} language={language} csrf={csrf} />}
       <h2 class="govuk-heading-m">{texts.toDo}</h2>
-      <p class="govuk-body">{withoutControls(taskAdvice(task, language, texts.ways))}</p>
-      <ToFiling task={task} language={language} />
+      <p class="govuk-body">{withoutControls(taskAdvice(task, { language, ways: texts.ways, day }))}</p>
+      <Elsewhere task={task} language={language} />
       <h2 class="govuk-heading-m">{texts.robot}</h2>
-      <p class="govuk-body">{withoutControls(taskDid(task, language))}</p>
+      <p class="govuk-body">{withoutControls(taskDid(task, language, day))}</p>
       {about !== undefined && (
         <>
           <h2 class="govuk-heading-m">{workTexts[language].case.title}</h2>
@@ -341,21 +346,29 @@ export function struckActOf({ code, documentId, body }: TaskView['task']) {
   return { documentId, n: Number(n) };
 }
 
-/** A filing is answered in its own room. */
-function ToFiling({ task, language }: { readonly task: TaskView['task']; readonly language: Language }) {
-  const filing = String(task.body.filing ?? '');
-  if (task.documentId === null || !/^[1-9]\d?$/.test(filing)) return null;
-  return (
-    <p class="govuk-body">
-      <a class="govuk-link" href={`/filings/${task.documentId}/${filing}`}>
-        {tasksTexts[language].toFiling}
+/** Where it is worked off, or why it was struck is read, if that is another page than the case. */
+function Elsewhere({ task, language }: { readonly task: TaskView['task']; readonly language: Language }) {
+  const { body, code, documentId } = task;
+  const filing = String(body.filing ?? '');
+  const document = String(body.document ?? '');
+  const links: (readonly [href: string, text: string])[] = [];
+  if (documentId !== null && /^[1-9]\d?$/.test(filing))
+    links.push([`/filings/${documentId}/${filing}`, tasksTexts[language].toFiling]);
+  if (code === 'ACT_STRUCK') links.push(['/signing/struck', signingTexts[language].toKeptOut]);
+  // Of a person and not of a case, so it says a fine of theirs itself.
+  if (documentId === null && /^[0-9a-f-]{36}$/.test(document))
+    links.push([`/cases/${document}`, shownNumber(String(body.number ?? ''), language)]);
+  return links.map(([href, text]) => (
+    <p key={href} class="govuk-body">
+      <a class="govuk-link" href={href}>
+        {text}
       </a>
     </p>
-  );
+  ));
 }
 
 function Turns({ view, language }: { readonly view: TaskView; readonly language: Language }) {
-  const lines = turnLines(view, language);
+  const lines = turnLines(view, language, dayIn(language));
   if (lines.length === 0) return null;
   return (
     <>

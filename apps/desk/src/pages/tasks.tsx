@@ -2,7 +2,7 @@
 /** @jsxImportSource preact */
 import { type DeskTask, freeTasks, groupTasks, listDeskTasks, type TaskGroup } from '@oryndau/reading/desk-tasks';
 import { withoutControls } from '@oryndau/sentences/shown';
-import { taskDay, taskSentence } from '@oryndau/sentences/tasks';
+import { taskDay, taskName, taskSentence } from '@oryndau/sentences/tasks';
 import { may } from '@oryndau/staff/core/may';
 import { takeFirst, taskThing } from '@oryndau/staff/hands';
 import { InsetText, Tag } from '@oryndau/web/html/blocks';
@@ -10,6 +10,7 @@ import { Button, Form } from '@oryndau/web/html/form';
 import { shownCount, shownDay } from '@oryndau/web/html/shown';
 import { Pagination } from '@oryndau/web/html/ways';
 import { sendPage } from '@oryndau/web/http/page';
+import { dayIn } from '../day-in.ts';
 import { DeskPage, type DeskPageShown, deskPageOf } from '../desk-page.tsx';
 import { pageIn } from '../page-in.ts';
 import { queueAsked } from '../queue-asked.ts';
@@ -127,7 +128,7 @@ function Groups({ page: { language }, groups, code }: Pick<TasksShown, 'page' | 
               href={listPath(group.code, 1)}
               aria-current={group.code === code ? 'true' : undefined}
             >
-              {group.code}
+              {taskName(group.code, language)}
             </a>
             {`: ${shownCount(group.count, language)}, ${dayTexts[language].oldest(shownDay(group.oldest, language))} `}
             {group.late > 0 && <Tag tone="red">{dayTexts[language].late(shownCount(group.late, language))}</Tag>}
@@ -149,12 +150,12 @@ function TaskRows({ page: { language }, tasks, code }: Pick<TasksShown, 'page' |
   const texts = tasksTexts[language];
   return (
     <>
-      <h2 class="govuk-heading-m">{texts.list(code ?? '')}</h2>
+      <h2 class="govuk-heading-m">{texts.list(code === null ? '' : taskName(code, language))}</h2>
       <ul class="govuk-list govuk-list--spaced">
         {tasks.map(({ task, number, isLate, inHandOf }) => (
           <li key={task.id}>
             <a class="govuk-link" href={`/tasks/${task.id}`}>
-              {withoutControls(taskSentence(task, language))}
+              {withoutControls(taskSentence(task, language, dayIn(language)))}
             </a>{' '}
             {isLate && <Tag tone="red">{workTexts[language].late}</Tag>}
             <div class="govuk-hint">

@@ -13,6 +13,7 @@ interface FilingsTexts {
   readonly answerBy: string;
   readonly unknownTerm: string;
   readonly files: string;
+  readonly size: (kilobytes: number) => string;
   readonly inHand: string;
   readonly waitsForSecond: string;
   readonly filed: (day: string, language: string) => string;
@@ -78,6 +79,7 @@ export const filingsTexts: InLanguages<FilingsTexts> = {
     answerBy: 'Жауаптың соңғы күні',
     unknownTerm: 'мерзімі белгісіз',
     files: 'Файлы',
+    size: (kilobytes) => `${kilobytes} КБ`,
     inHand: 'Кімнің қолында',
     waitsForSecond: 'бас тарту ұсынылған, екінші адам бекітеді',
     filed: (day, language) => `Жіберілген күні: ${day}. Адамның тілі: ${language}.`,
@@ -146,6 +148,7 @@ export const filingsTexts: InLanguages<FilingsTexts> = {
     answerBy: 'Последний день ответа',
     unknownTerm: 'срок неизвестен',
     files: 'Файлов',
+    size: (kilobytes) => `${kilobytes} КБ`,
     inHand: 'У кого в работе',
     waitsForSecond: 'отказ предложен, утверждает второй человек',
     filed: (day, language) => `Отправлено: ${day}. Язык человека: ${language}.`,
@@ -214,6 +217,7 @@ export const filingsTexts: InLanguages<FilingsTexts> = {
     answerBy: 'Last day of the answer',
     unknownTerm: 'term not known',
     files: 'Files',
+    size: (kilobytes) => `${kilobytes} KB`,
     inHand: 'In whose hands',
     waitsForSecond: 'a refusal is proposed, a second person approves it',
     filed: (day, language) => `Sent on ${day}. The person’s language: ${language}.`,

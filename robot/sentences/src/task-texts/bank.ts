@@ -4,6 +4,7 @@ import { NOT_TAKEN, type TaskText } from './task-text.ts';
 
 export const bankTaskTexts: Readonly<Record<(typeof bankTaskCodes)[number], TaskText>> = {
   BANK_SILENT: {
+    name: { kk: 'Банк жауап бермейді', ru: 'Банк не отвечает', en: 'A bank does not answer' },
     sentence: {
       kk: '{bank} банкі {dueOn} күніне дейін жауап бермеді: {kind}.',
       ru: 'Банк {bank} не ответил до {dueOn}: {kind}.',
@@ -21,6 +22,7 @@ export const bankTaskTexts: Readonly<Record<(typeof bankTaskCodes)[number], Task
     },
   },
   BANK_REJECTS: {
+    name: { kk: 'Банк сұрауды қабылдамады', ru: 'Банк не принял запрос', en: 'A bank refused a request' },
     sentence: {
       kk: '{bank} банкі сұрауды тұтас қабылдамады ({reason}): {kind}.',
       ru: 'Банк {bank} не принял запрос целиком ({reason}): {kind}.',
@@ -38,6 +40,11 @@ export const bankTaskTexts: Readonly<Record<(typeof bankTaskCodes)[number], Task
     },
   },
   BANK_NONSENSE: {
+    name: {
+      kk: 'Банктің хабары оқылмайды',
+      ru: 'Сообщение банка не читается',
+      en: 'A message of a bank cannot be read',
+    },
     sentence: {
       kk: '{bank} банкінен жауап деп тануға болмайтын хабарлама келді: {code}, {place}.',
       ru: 'От банка {bank} пришло то, что нельзя признать ответом: {code}, {place}.',
@@ -55,6 +62,11 @@ export const bankTaskTexts: Readonly<Record<(typeof bankTaskCodes)[number], Task
     },
   },
   BANK_ANSWERS_NOTHING: {
+    name: {
+      kk: 'Банк сұралмағанға жауап берді',
+      ru: 'Банк ответил на то, о чем не спрашивали',
+      en: 'A bank answers what nobody asked',
+    },
     sentence: {
       kk: '{bank} банкі одан сұралмаған нәрсеге жауап берді: {kind}.',
       ru: 'Банк {bank} ответил на то, о чем его не спрашивали: {kind}.',
@@ -68,6 +80,11 @@ export const bankTaskTexts: Readonly<Record<(typeof bankTaskCodes)[number], Task
     },
   },
   BANK_ANSWERS_ANOTHER: {
+    name: {
+      kk: 'Банктің жауабы сұрауға сай емес',
+      ru: 'Ответ банка не подходит к запросу',
+      en: 'A bank’s answer does not fit its request',
+    },
     sentence: {
       kk: '{bank} банкінің жауабы сұрауға сай емес: {kind}.',
       ru: 'Ответ банка {bank} не подходит к запросу: {kind}.',
@@ -81,6 +98,7 @@ export const bankTaskTexts: Readonly<Record<(typeof bankTaskCodes)[number], Task
     },
   },
   BANK_CONTRADICTS: {
+    name: { kk: 'Банк бұрынғы сөзіне қайшы келді', ru: 'Банк противоречит себе', en: 'A bank contradicts itself' },
     sentence: {
       kk: '{bank} банкі бұрынғы сөзіне қайшы жауап берді: {kind}, бұрынғысы: {before}.',
       ru: 'Банк {bank} ответил противоположно тому, что сказал раньше: {kind}, раньше: {before}.',
@@ -98,6 +116,11 @@ export const bankTaskTexts: Readonly<Record<(typeof bankTaskCodes)[number], Task
     },
   },
   BANK_CANNOT_RECALL: {
+    name: {
+      kk: 'Банк өкімді қайтара алмады',
+      ru: 'Банк не смог отозвать распоряжение',
+      en: 'A bank could not recall an order',
+    },
     sentence: {
       kk: '{bank} банкі инкассолық өкімді кері қайтара алмады ({reason}).',
       ru: 'Банк {bank} не смог отозвать инкассовое распоряжение ({reason}).',

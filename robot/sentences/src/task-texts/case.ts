@@ -4,6 +4,7 @@ import type { TaskText } from './task-text.ts';
 
 export const caseTaskTexts: Readonly<Record<(typeof caseTaskCodes)[number], TaskText>> = {
   FILING: {
+    name: { kk: 'Өтініш', ru: 'Обращение', en: 'A filing' },
     sentence: {
       kk: '№ {filing} өтініш жауап күтуде ({kind}), мерзімі {answerBy}.',
       ru: 'Обращение № {filing} ждет ответа ({kind}), срок {answerBy}.',
@@ -15,12 +16,17 @@ export const caseTaskTexts: Readonly<Record<(typeof caseTaskCodes)[number], Task
       en: 'New measures have stopped, a living order is recalled; a complaint holds the case.',
     },
     advice: {
-      kk: 'Оқыңыз: {filingShow}. Жауап беріңіз: {filingAnswer}. Жауап тапсырманы жабады. Кейінге қалдыру не бөліп төлеу сұралса, оны айыппұл салған орган шешеді (ӘҚБтК-нің 888-бабы): өтінішті бүгін соған жіберіп, шешімін жауапта жазыңыз; қанағаттандырылса, іс тоқтатыла тұрады, мерзім біткенде «hold lift» қолданыңыз.',
-      ru: 'Прочитайте: {filingShow}. Ответьте: {filingAnswer}. Ответ закроет задачу. Если просят отсрочку или рассрочку, решает орган, наложивший штраф (статья 888 КоАП): передайте ему обращение сегодня и ответьте его решением; удовлетворенное приостановит дело, по окончании срока снимите приостановление («hold lift»).',
-      en: 'Read it: {filingShow}. Answer it: {filingAnswer}. The answer closes this task. Where a deferral or instalments are asked for, the body that imposed the fine decides (KoAP Art. 888): hand it on today, and answer with what it decided; granted, it holds the case, and at the end of the term “hold lift” lets it go on.',
+      kk: 'Оқыңыз: {filingShow}. Жауап беріңіз: {filingAnswer}. Жауап тапсырманы жабады. Кейінге қалдыру не бөліп төлеу сұралса, оны айыппұл салған орган шешеді (ӘҚБтК-нің 888-бабы): өтінішті бүгін соған жіберіп, шешімін жауапта жазыңыз; қанағаттандырылса, іс тоқтатыла тұрады, мерзім біткенде жалғастырыңыз: {liftHold}.',
+      ru: 'Прочитайте: {filingShow}. Ответьте: {filingAnswer}. Ответ закроет задачу. Если просят отсрочку или рассрочку, решает орган, наложивший штраф (статья 888 КоАП): передайте ему обращение сегодня и ответьте его решением; удовлетворенное приостановит дело, по окончании срока снимите приостановление: {liftHold}.',
+      en: 'Read it: {filingShow}. Answer it: {filingAnswer}. The answer closes this task. Where a deferral or instalments are asked for, the body that imposed the fine decides (KoAP Art. 888): hand it on today, and answer with what it decided; granted, it holds the case, and at the end of the term let it go on: {liftHold}.',
     },
   },
   LATE_MONEY: {
+    name: {
+      kk: 'Іс аяқталғаннан кейінгі ақша',
+      ru: 'Деньги после окончания дела',
+      en: 'Money after the end of a case',
+    },
     sentence: {
       kk: 'Іс аяқталғаннан кейін {amount} теңге қозғалды (банк қайтарып алды: {reversal}).',
       ru: 'После окончания дела прошло {amount} тенге (банк отозвал платеж: {reversal}).',
@@ -38,6 +44,11 @@ export const caseTaskTexts: Readonly<Record<(typeof caseTaskCodes)[number], Task
     },
   },
   CANCELLED_AFTER_TRANSFER: {
+    name: {
+      kk: 'Айыппұл іс берілгеннен кейін жойылды',
+      ru: 'Штраф отменен после передачи',
+      en: 'A fine was cancelled after the transfer',
+    },
     sentence: {
       kk: 'Іс жеке сот орындаушысына берілгеннен кейін айыппұлдың күші жойылды.',
       ru: 'Штраф отменен после передачи дела частному судебному исполнителю.',
@@ -55,6 +66,11 @@ export const caseTaskTexts: Readonly<Record<(typeof caseTaskCodes)[number], Task
     },
   },
   REGISTER_OVERDUE: {
+    name: {
+      kk: 'Тізілімнен шығару расталмады',
+      ru: 'Исключение из реестра не подтверждено',
+      en: 'A removal from the register is not confirmed',
+    },
     sentence: {
       kk: 'Борышкер тізілімнен {removeBy} күніне дейін шығарылуға тиіс еді, бірақ бұл расталмады.',
       ru: 'Исключение из реестра должников должно было быть подтверждено до {removeBy}, но не подтверждено.',
@@ -72,6 +88,11 @@ export const caseTaskTexts: Readonly<Record<(typeof caseTaskCodes)[number], Task
     },
   },
   LIFT_OVERDUE: {
+    name: {
+      kk: 'Банк тыйымның алынғанын растамады',
+      ru: 'Банк не подтверждает снятие ареста',
+      en: 'A bank has not confirmed a lifting',
+    },
     sentence: {
       kk: 'Банк тыйымның алынғанын {days} күн бойы растамады.',
       ru: 'Банк {days} дн. не подтверждает снятие ареста.',
@@ -89,6 +110,7 @@ export const caseTaskTexts: Readonly<Record<(typeof caseTaskCodes)[number], Task
     },
   },
   ARREST_REJECTED: {
+    name: { kk: 'Тыйым орындалмады', ru: 'Арест не исполнен', en: 'An arrest was not carried out' },
     sentence: {
       kk: 'Банк тыйымды орындамады: {reason}.',
       ru: 'Банк не исполнил арест: {reason}.',
@@ -106,6 +128,11 @@ export const caseTaskTexts: Readonly<Record<(typeof caseTaskCodes)[number], Task
     },
   },
   PROHIBITION_REJECTED: {
+    name: {
+      kk: 'Мүлікке тыйым енгізілмеді',
+      ru: 'Запрет распоряжаться имуществом не внесен',
+      en: 'A prohibition on property was not entered',
+    },
     sentence: {
       kk: 'Нотариустардың жүйесі мүлікке салынған тыйымды енгізбеді: {reason}.',
       ru: 'Система нотариата не внесла запрет распоряжаться имуществом: {reason}.',
@@ -123,6 +150,11 @@ export const caseTaskTexts: Readonly<Record<(typeof caseTaskCodes)[number], Task
     },
   },
   REVIEW_OVERDUE: {
+    name: {
+      kk: 'Қайта қарауға жауап кешікті',
+      ru: 'Ответ о пересмотре опаздывает',
+      en: 'The answer to a review is late',
+    },
     sentence: {
       kk: 'Қайта қарау туралы № {filing} өтінішке жауап кешікті: мерзімі {answerBy} еді.',
       ru: 'Ответ на обращение № {filing} о пересмотре опаздывает: срок был {answerBy}.',
@@ -134,12 +166,17 @@ export const caseTaskTexts: Readonly<Record<(typeof caseTaskCodes)[number], Task
       en: 'In a case that is ours no new measure is taken before the answer. The robot cannot review; with the answer this task closes itself.',
     },
     advice: {
-      kk: 'Бүгін қаулыға қол қоймаған қызметкер жауап берсін: oryndau review answer (94-V 19-1-бап). Іс: {showCase}.',
-      ru: 'Сегодня же пусть ответит сотрудник, который не подписывал актов дела: oryndau review answer (94-V ст. 19-1). Дело: {showCase}.',
-      en: 'Have it answered today by somebody who has signed no act of the case: oryndau review answer (94-V Art. 19-1). The case: {showCase}.',
+      kk: 'Бүгін қаулыға қол қоймаған қызметкер жауап берсін: {reviewAnswer} (94-V 19-1-бап). Іс: {showCase}.',
+      ru: 'Сегодня же пусть ответит сотрудник, который не подписывал актов дела: {reviewAnswer} (94-V ст. 19-1). Дело: {showCase}.',
+      en: 'Have it answered today by somebody who has signed no act of the case: {reviewAnswer} (94-V Art. 19-1). The case: {showCase}.',
     },
   },
   PROHIBITION_LIFT_OVERDUE: {
+    name: {
+      kk: 'Мүлік тыйымының алынғаны расталмады',
+      ru: 'Снятие запрета не подтверждено',
+      en: 'A lifted prohibition is not confirmed',
+    },
     sentence: {
       kk: 'Нотариустардың жүйесі мүлікке салынған тыйымның алынғанын {days} күн бойы растамады.',
       ru: 'Система нотариата {days} дн. не подтверждает снятие запрета распоряжаться имуществом.',
@@ -157,6 +194,11 @@ export const caseTaskTexts: Readonly<Record<(typeof caseTaskCodes)[number], Task
     },
   },
   SIGNATURE_OVERDUE: {
+    name: {
+      kk: 'Қаулыға қол қойылмады',
+      ru: 'Постановление долго не подписано',
+      en: 'An act has not been signed for days',
+    },
     sentence: {
       kk: '{of}-оқиға бойынша қаулыға {days} күн бойы қол қойылмады.',
       ru: 'Постановление по событию {of} не подписано уже {days} дн.',
@@ -168,12 +210,17 @@ export const caseTaskTexts: Readonly<Record<(typeof caseTaskCodes)[number], Task
       en: 'It has no effect before it is signed, and nobody is told of it. With the signature this task closes itself.',
     },
     advice: {
-      kk: 'Басшыға немесе орынбасарына айтыңыз: "oryndau signing list" күтіп тұрғанды көрсетеді. Іс: {showCase}.',
-      ru: 'Скажите руководителю или заместителю: "oryndau signing list" покажет, что ждет. Дело: {showCase}.',
-      en: 'Tell the head or a deputy: "oryndau signing list" shows what waits. The case: {showCase}.',
+      kk: 'Басшыға немесе орынбасарына айтыңыз. Не күтіп тұрғаны мұнда көрінеді: {signingList}. Іс: {showCase}.',
+      ru: 'Скажите руководителю или заместителю. Что ждет подписи, видно здесь: {signingList}. Дело: {showCase}.',
+      en: 'Tell the head or a deputy. What waits for a signature: {signingList}. The case: {showCase}.',
     },
   },
   OPT_OUT_OVERDUE: {
+    name: {
+      kk: 'Қағаз түріндегі бас тарту орындалмады',
+      ru: 'Отказ на бумаге не исполнен',
+      en: 'A refusal on paper was not carried out',
+    },
     sentence: {
       kk: 'Қағаз түріндегі бас тарту орындалмады: мерзімі {answerBy} еді.',
       ru: 'Отказ на бумаге не исполнен: срок был {answerBy}.',
@@ -185,12 +232,13 @@ export const caseTaskTexts: Readonly<Record<(typeof caseTaskCodes)[number], Task
       en: 'The refusal is kept. The case goes to a bailiff as soon as its hold is lifted or the transfer is signed; the robot lifts no hold itself.',
     },
     advice: {
-      kk: 'Бүгін істі не ұстап тұрғанын қараңыз: {showCase}. Себебі жойылса: oryndau hold lift.',
-      ru: 'Посмотрите сегодня, что держит дело: {showCase}. Если причины больше нет: oryndau hold lift.',
-      en: 'See today what keeps the case: {showCase}. If its reason is gone: oryndau hold lift.',
+      kk: 'Бүгін істі не ұстап тұрғанын қараңыз: {showCase}. Себебі жойылса: {liftHold}.',
+      ru: 'Посмотрите сегодня, что держит дело: {showCase}. Если причины больше нет: {liftHold}.',
+      en: 'See today what keeps the case: {showCase}. If its reason is gone: {liftHold}.',
     },
   },
   ACT_STRUCK: {
+    name: { kk: 'Қаулы қол қоюдан алынды', ru: 'Постановление снято с подписи', en: 'An act was struck out' },
     sentence: {
       kk: '{of}-оқиға бойынша қаулыға қол қойылмады.',
       ru: 'Постановление по событию {of} не подписано.',
@@ -202,12 +250,17 @@ export const caseTaskTexts: Readonly<Record<(typeof caseTaskCodes)[number], Task
       en: 'Nothing of it was sent. A measure that nobody was told of is taken back. The case, if it was going on, is held.',
     },
     advice: {
-      kk: 'Себебін оқыңыз: "oryndau signing list --struck". Қате түзелсе, қаулыны қайта ұсыныңыз: {signAgain}; содан кейін істі жалғастырыңыз: {liftStruck}.',
-      ru: 'Прочитайте причину: "oryndau signing list --struck". Когда ошибка исправлена, верните постановление на подпись: {signAgain}; затем продолжите дело: {liftStruck}.',
-      en: 'Read the reason: "oryndau signing list --struck". When what was wrong is set right, put the act before the head again: {signAgain}; then let the case go on: {liftStruck}.',
+      kk: 'Себебін оқыңыз: {struckList}. Қате түзелсе, қаулыны қайта ұсыныңыз: {signAgain}; содан кейін істі жалғастырыңыз: {liftStruck}.',
+      ru: 'Прочитайте причину: {struckList}. Когда ошибка исправлена, верните постановление на подпись: {signAgain}; затем продолжите дело: {liftStruck}.',
+      en: 'Read the reason: {struckList}. When what was wrong is set right, put the act before the head again: {signAgain}; then let the case go on: {liftStruck}.',
     },
   },
   ORDER_REJECTED: {
+    name: {
+      kk: 'Инкассолық өкім қабылданбады',
+      ru: 'Инкассовое распоряжение не принято',
+      en: 'A collection order was refused',
+    },
     sentence: {
       kk: 'Банк № {order} инкассолық өкімді қабылдамады: {reason}.',
       ru: 'Банк не принял инкассовое распоряжение № {order}: {reason}.',
@@ -225,6 +278,7 @@ export const caseTaskTexts: Readonly<Record<(typeof caseTaskCodes)[number], Task
     },
   },
   AMNESTY: {
+    name: { kk: '2026 жылғы рақымшылық', ru: 'Амнистия 2026 года', en: 'The amnesty of 2026' },
     sentence: {
       kk: 'Айыппұлға 2026 жылғы рақымшылық қолданылуы мүмкін: ӘҚБтК бабы {article}, {registeredOn} күні тіркелген.',
       ru: 'На штраф может распространяться амнистия 2026 года: статья КоАП {article}, зарегистрирован {registeredOn}.',
@@ -242,6 +296,7 @@ export const caseTaskTexts: Readonly<Record<(typeof caseTaskCodes)[number], Task
     },
   },
   NOT_NOTIFIED: {
+    name: { kk: 'Адамға хабарланбады', ru: 'Человек не извещен', en: 'A person was not reached' },
     sentence: {
       kk: 'Адамға ешбір арнамен хабарлама жетпеді.',
       ru: 'Ни по одному каналу извещение до человека не дошло.',
@@ -259,6 +314,11 @@ export const caseTaskTexts: Readonly<Record<(typeof caseTaskCodes)[number], Task
     },
   },
   LAW_NOT_LOADED: {
+    name: {
+      kk: 'Заң параметрі жүктелмеген',
+      ru: 'Параметр закона не загружен',
+      en: 'A parameter of the law is not loaded',
+    },
     sentence: {
       kk: '{day} күніне заң параметрі жүктелмеген: {parameter}. Оған тәуелді істер тұр.',
       ru: 'На {day} не загружен параметр закона: {parameter}. Дела, которым он нужен, стоят.',
@@ -270,9 +330,9 @@ export const caseTaskTexts: Readonly<Record<(typeof caseTaskCodes)[number], Task
       en: 'The robot decides nothing by that law for those days, and asks again every day. All goes on when the law is loaded.',
     },
     advice: {
-      kk: 'Жарияланған мәтін бойынша параметрді жүктетіңіз: docs/how-to/add-a-parameter.md. Қазіргі мәндер: oryndau law',
-      ru: 'Добейтесь загрузки параметра по опубликованному тексту: docs/how-to/add-a-parameter.md. Что загружено: oryndau law',
-      en: 'Have the parameter loaded from the published text: docs/how-to/add-a-parameter.md. What is loaded: oryndau law',
+      kk: 'Жарияланған мәтін бойынша параметрді жүктетіңіз: {loadLaw}. Қазіргі мәндер: {lawLoaded}.',
+      ru: 'Добейтесь загрузки параметра по опубликованному тексту: {loadLaw}. Что загружено: {lawLoaded}.',
+      en: 'Have the parameter loaded from the published text: {loadLaw}. What is loaded: {lawLoaded}.',
     },
   },
 };

@@ -4,6 +4,11 @@ import { NOT_TAKEN, type TaskText } from './task-text.ts';
 
 export const notaryTaskTexts: Readonly<Record<(typeof notaryTaskCodes)[number], TaskText>> = {
   NOTARY_SILENT: {
+    name: {
+      kk: 'Нотариат жүйесі жауап бермейді',
+      ru: 'Система нотариата не отвечает',
+      en: 'The notaries’ system does not answer',
+    },
     sentence: {
       kk: 'Нотариустардың жүйесі {dueOn} күніне дейін жауап бермеді: {kind}.',
       ru: 'Система нотариата не ответила до {dueOn}: {kind}.',
@@ -21,6 +26,11 @@ export const notaryTaskTexts: Readonly<Record<(typeof notaryTaskCodes)[number], 
     },
   },
   NOTARY_REJECTS: {
+    name: {
+      kk: 'Нотариат жүйесі сұрауды қабылдамады',
+      ru: 'Система нотариата не приняла запрос',
+      en: 'The notaries’ system refused a request',
+    },
     sentence: {
       kk: 'Нотариустардың жүйесі сұрауды тұтас қабылдамады ({reason}): {kind}.',
       ru: 'Система нотариата не приняла запрос целиком ({reason}): {kind}.',
@@ -32,12 +42,17 @@ export const notaryTaskTexts: Readonly<Record<(typeof notaryTaskCodes)[number], 
       en: 'If it was to enter a prohibition, the case has none; the robot does not send the same request again.',
     },
     advice: {
-      kk: 'Себебін біліңіз ({request}). Тыйымды алу қабылданбаса, нотариустардың жүйесіне бүгін жазыңыз: адам өз мүлкіне билік ете алмай отыр. {showCase}.',
-      ru: 'Узнайте причину ({request}). Если не принято снятие запрета, напишите в систему нотариата сегодня: человек не может распоряжаться своим имуществом. {showCase}.',
-      en: 'Ask why ({request}). If it was a lifting, write to the notaries’ system today: a person cannot dispose of their own property. {showCase}.',
+      kk: 'Себебін біліңіз ({request}). Тыйымды алу қабылданбаса, нотариустардың жүйесіне бүгін жазыңыз: адам өз мүлкіне билік ете алмай отыр. Іс: {showCase}.',
+      ru: 'Узнайте причину ({request}). Если не принято снятие запрета, напишите в систему нотариата сегодня: человек не может распоряжаться своим имуществом. Дело: {showCase}.',
+      en: 'Ask why ({request}). If it was a lifting, write to the notaries’ system today: a person cannot dispose of their own property. The case: {showCase}.',
     },
   },
   NOTARY_NONSENSE: {
+    name: {
+      kk: 'Нотариат жүйесінің хабары оқылмайды',
+      ru: 'Сообщение системы нотариата не читается',
+      en: 'A message of the notaries’ system cannot be read',
+    },
     sentence: {
       kk: 'Нотариустардың жүйесінен жауап деп тануға болмайтын хабарлама келді: {code}, {place}.',
       ru: 'От системы нотариата пришло то, что нельзя признать ответом: {code}, {place}.',
@@ -55,6 +70,11 @@ export const notaryTaskTexts: Readonly<Record<(typeof notaryTaskCodes)[number], 
     },
   },
   NOTARY_ANSWERS_NOTHING: {
+    name: {
+      kk: 'Нотариат жүйесі сұралмағанға жауап берді',
+      ru: 'Система нотариата ответила на то, о чем не спрашивали',
+      en: 'The notaries’ system answers what nobody asked',
+    },
     sentence: {
       kk: 'Нотариустардың жүйесі одан сұралмаған нәрсеге жауап берді: {kind}.',
       ru: 'Система нотариата ответила на то, о чем ее не спрашивали: {kind}.',
@@ -68,6 +88,11 @@ export const notaryTaskTexts: Readonly<Record<(typeof notaryTaskCodes)[number], 
     },
   },
   NOTARY_CONTRADICTS: {
+    name: {
+      kk: 'Нотариат жүйесі бұрынғы сөзіне қайшы келді',
+      ru: 'Система нотариата противоречит себе',
+      en: 'The notaries’ system contradicts itself',
+    },
     sentence: {
       kk: 'Нотариустардың жүйесінің жауабы сұрауға немесе бұрынғы сөзіне сай емес: {kind}, бұрынғысы: {before}.',
       ru: 'Ответ системы нотариата не подходит к запросу или к сказанному раньше: {kind}, раньше: {before}.',
@@ -85,6 +110,11 @@ export const notaryTaskTexts: Readonly<Record<(typeof notaryTaskCodes)[number], 
     },
   },
   NOTARY_KNOWS_NOTHING: {
+    name: {
+      kk: 'Нотариат жүйесі тыйымды білмейді',
+      ru: 'Система нотариата не знает запрета',
+      en: 'The notaries’ system knows no such prohibition',
+    },
     sentence: {
       kk: 'Нотариустардың жүйесі бұл тыйымды білмейтінін айтады: {kind}.',
       ru: 'Система нотариата отвечает, что такого запрета не знает: {kind}.',
@@ -96,9 +126,9 @@ export const notaryTaskTexts: Readonly<Record<(typeof notaryTaskCodes)[number], 
       en: 'That it does not know is not that it is lifted: the robot does not take it for lifted, and waits.',
     },
     advice: {
-      kk: 'Нотариустардың жүйесінен тыйым нөмірі бойынша жазбаша сұраңыз ({request}): енгізілді ме, кім алды. {showCase}.',
-      ru: 'Спросите систему нотариата письменно по номеру запрета ({request}): внесен ли он и кто его снял. {showCase}.',
-      en: 'Ask the notaries’ system in writing by the number of the prohibition ({request}): was it entered, and who has lifted it. {showCase}.',
+      kk: 'Нотариустардың жүйесінен тыйым нөмірі бойынша жазбаша сұраңыз ({request}): енгізілді ме, кім алды. Іс: {showCase}.',
+      ru: 'Спросите систему нотариата письменно по номеру запрета ({request}): внесен ли он и кто его снял. Дело: {showCase}.',
+      en: 'Ask the notaries’ system in writing by the number of the prohibition ({request}): was it entered, and who has lifted it. The case: {showCase}.',
     },
   },
 };

@@ -4,6 +4,11 @@ import type { TaskText } from './task-text.ts';
 
 export const partyTaskTexts: Readonly<Record<(typeof partyTaskCodes)[number], TaskText>> = {
   WEBHOOK_DISABLED: {
+    name: {
+      kk: 'Клиенттің вебхугі өшірілген',
+      ru: 'Вебхук клиента отключен',
+      en: 'The webhook of a client is disabled',
+    },
     sentence: {
       kk: '{client} клиентінің вебхугі өшірілді ({disabledFor}), сәтсіз әрекет: {failures}.',
       ru: 'Вебхук клиента {client} отключен ({disabledFor}), неудач: {failures}.',
@@ -15,12 +20,17 @@ export const partyTaskTexts: Readonly<Record<(typeof partyTaskCodes)[number], Ta
       en: 'It is told nothing; the events are kept for 30 days and told when it is enabled again.',
     },
     advice: {
-      kk: 'Клиентке хабарлаңыз: {webhook}. Қабылдағышы жөнделгенде, ол вебхукті API арқылы өзі қосады (docs/how-to/use-the-api.md).',
-      ru: 'Сообщите клиенту: {webhook}. Когда приемник исправлен, он сам включает вебхук через API (docs/how-to/use-the-api.md).',
-      en: 'Tell the client: {webhook}. When its receiver works again, it enables the webhook through the API (docs/how-to/use-the-api.md).',
+      kk: 'Клиентке хабарлаңыз: {webhook}. Қабылдағышы жөнделгенде, ол вебхукті API арқылы өзі қосады ({apiGuide}).',
+      ru: 'Сообщите клиенту: {webhook}. Когда приемник исправлен, он сам включает вебхук через API ({apiGuide}).',
+      en: 'Tell the client: {webhook}. When its receiver works again, it enables the webhook through the API ({apiGuide}).',
     },
   },
   CHAMBER_RECEIPT_DIFFERS: {
+    name: {
+      kk: 'Палатаның қолхаты файлға сай емес',
+      ru: 'Расписка палаты не совпадает с файлом',
+      en: 'A receipt of the chamber does not agree',
+    },
     sentence: {
       kk: 'Палатаның {receivedOn} күнгі қолхаты берілген файлға сай емес: {file}.',
       ru: 'Расписка палаты от {receivedOn} не совпадает с переданным файлом: {file}.',
@@ -38,6 +48,11 @@ export const partyTaskTexts: Readonly<Record<(typeof partyTaskCodes)[number], Ta
     },
   },
   CHAMBER_NONSENSE: {
+    name: {
+      kk: 'Палатаның қолхаты оқылмайды',
+      ru: 'Расписка палаты не читается',
+      en: 'A receipt of the chamber cannot be read',
+    },
     sentence: {
       kk: 'Палатаның қолхатын оқу мүмкін емес: {file}.',
       ru: 'Расписку палаты нельзя прочитать: {file}.',
@@ -49,12 +64,13 @@ export const partyTaskTexts: Readonly<Record<(typeof partyTaskCodes)[number], Ta
       en: 'Nothing was taken; the file stays where it is, in the folder “in” of the chamber. A receipt in its place that can be read closes this task.',
     },
     advice: {
-      kk: 'Палатадан осы атпен дұрыс қолхат жіберуін сұраңыз. Пішімі: connectors/src/chamber/chamber-folder.ts. Іс: {showCase}.',
-      ru: 'Попросите палату прислать верную расписку под тем же именем. Вид файла: connectors/src/chamber/chamber-folder.ts. Дело: {showCase}.',
-      en: 'Ask the chamber for a right receipt of the same name. How it looks: connectors/src/chamber/chamber-folder.ts. The case: {showCase}.',
+      kk: 'Палатадан осы атпен дұрыс қолхат жіберуін сұраңыз. Файлдың түрі: {receiptForm}. Іс: {showCase}.',
+      ru: 'Попросите палату прислать верную расписку под тем же именем. Вид файла: {receiptForm}. Дело: {showCase}.',
+      en: 'Ask the chamber for a right receipt of the same name. How it looks: {receiptForm}. The case: {showCase}.',
     },
   },
   CHAMBER_SILENT: {
+    name: { kk: 'Палата растамады', ru: 'Палата не подтвердила получение', en: 'The chamber has not acknowledged' },
     sentence: {
       kk: 'Палата {dueOn} күніне дейін алғанын растамады: {kind}.',
       ru: 'Палата не подтвердила получение до {dueOn}: {kind}.',
@@ -72,6 +88,7 @@ export const partyTaskTexts: Readonly<Record<(typeof partyTaskCodes)[number], Ta
     },
   },
   REFUND_REJECTED: {
+    name: { kk: 'Ақша қайтарылмады', ru: 'Возврат не прошел', en: 'A refund did not go through' },
     sentence: {
       kk: 'Төлем қызметі екі рет төленген {amount} теңгені қайтармады ({reason}).',
       ru: 'Платежная служба не вернула уплаченные дважды {amount} тенге ({reason}).',
@@ -83,12 +100,17 @@ export const partyTaskTexts: Readonly<Record<(typeof partyTaskCodes)[number], Ta
       en: 'The money stays in the account “refund”. The robot does not ask again.',
     },
     advice: {
-      kk: 'Қайтаруды басқа жолмен ұйымдастырыңыз: төлеушінің шотына банк арқылы. Әрекет нөмірі: {attempt}. {showCase}.',
-      ru: 'Организуйте возврат иначе: через банк на счет плательщика. Номер попытки: {attempt}. {showCase}.',
-      en: 'Have it sent back another way: through the bank, to the payer’s account. Number of the attempt: {attempt}. {showCase}.',
+      kk: 'Қайтаруды басқа жолмен ұйымдастырыңыз: төлеушінің шотына банк арқылы. Әрекет нөмірі: {attempt}. Іс: {showCase}.',
+      ru: 'Организуйте возврат иначе: через банк на счет плательщика. Номер попытки: {attempt}. Дело: {showCase}.',
+      en: 'Have it sent back another way: through the bank, to the payer’s account. Number of the attempt: {attempt}. The case: {showCase}.',
     },
   },
   ENFORCEMENT_SILENT: {
+    name: {
+      kk: 'Атқарушылық жүйе жауап бермейді',
+      ru: 'Система исполнительного производства не отвечает',
+      en: 'The enforcement system does not answer',
+    },
     sentence: {
       kk: 'Атқарушылық іс жүргізу жүйесі {dueOn} күніне дейін жауап бермеді ({kind}, {n}-оқиға).',
       ru: 'Система исполнительного производства не ответила до {dueOn} ({kind}, событие {n}).',
@@ -106,6 +128,11 @@ export const partyTaskTexts: Readonly<Record<(typeof partyTaskCodes)[number], Ta
     },
   },
   ENFORCEMENT_REJECTS: {
+    name: {
+      kk: 'Атқарушылық жүйе сұрауды қабылдамады',
+      ru: 'Система исполнительного производства не приняла запрос',
+      en: 'The enforcement system refused a request',
+    },
     sentence: {
       kk: 'Атқарушылық іс жүргізу жүйесі {n}-оқиға бойынша сұрауды қабылдамады: {reason}.',
       ru: 'Система исполнительного производства не приняла запрос по событию {n}: {reason}.',
@@ -123,6 +150,11 @@ export const partyTaskTexts: Readonly<Record<(typeof partyTaskCodes)[number], Ta
     },
   },
   ENFORCEMENT_CONTRADICTS: {
+    name: {
+      kk: 'Атқарушылық жүйе бұрынғы сөзіне қайшы келді',
+      ru: 'Система исполнительного производства противоречит себе',
+      en: 'The enforcement system contradicts itself',
+    },
     sentence: {
       kk: 'Атқарушылық іс жүргізу жүйесі жалақыдан өндіріп алу туралы бұрынғысына қайшы жауап берді ({n}-оқиға): бұрын {before}, енді {now}.',
       ru: 'Система исполнительного производства ответила о взыскании с заработка иначе, чем раньше (событие {n}): раньше {before}, теперь {now}.',
@@ -134,12 +166,17 @@ export const partyTaskTexts: Readonly<Record<(typeof partyTaskCodes)[number], Ta
       en: 'The first answer stands, and nothing was decided by the second one.',
     },
     advice: {
-      kk: 'Жүйенің операторынан қайсысы дұрыс екенін жазбаша сұраңыз. Өндіріп алу бар болса, істі тоқтата тұрыңыз («oryndau hold»): инкассолық өкім кері қайтарылады. Іс: {showCase}.',
-      ru: 'Спросите оператора системы письменно, какой ответ верен. Если взыскание идет, приостановите дело («oryndau hold»): инкассовое распоряжение будет отозвано. Дело: {showCase}.',
-      en: 'Ask whoever runs the system in writing which is right. If wages are levied, hold the case (“oryndau hold”): the collection order is recalled. The case: {showCase}.',
+      kk: 'Жүйенің операторынан қайсысы дұрыс екенін жазбаша сұраңыз. Өндіріп алу бар болса, істі тоқтата тұрыңыз ({hold}): инкассолық өкім кері қайтарылады. Іс: {showCase}.',
+      ru: 'Спросите оператора системы письменно, какой ответ верен. Если взыскание идет, приостановите дело ({hold}): инкассовое распоряжение будет отозвано. Дело: {showCase}.',
+      en: 'Ask whoever runs the system in writing which is right. If wages are levied, hold the case ({hold}): the collection order is recalled. The case: {showCase}.',
     },
   },
   ENFORCEMENT_NONSENSE: {
+    name: {
+      kk: 'Атқарушылық жүйенің хабары оқылмайды',
+      ru: 'Сообщение системы исполнительного производства не читается',
+      en: 'A message of the enforcement system cannot be read',
+    },
     sentence: {
       kk: 'Атқарушылық іс жүргізу жүйесінен түсініксіз хабар келді: {code} ({place}).',
       ru: 'От системы исполнительного производства пришло сообщение, которое нельзя прочесть: {code} ({place}).',
@@ -157,6 +194,11 @@ export const partyTaskTexts: Readonly<Record<(typeof partyTaskCodes)[number], Ta
     },
   },
   ENFORCEMENT_NOT_CONNECTED: {
+    name: {
+      kk: 'Атқарушылық жүйе қосылмаған',
+      ru: 'Система исполнительного производства не подключена',
+      en: 'The enforcement system is not connected',
+    },
     sentence: {
       kk: 'Атқарушылық іс жүргізу жүйесі қосылмаған: тізілімге енгізу мен жалақы туралы сұраулар кезекте тұр.',
       ru: 'Система исполнительного производства не подключена: внесение в реестр и запросы о заработке ждут.',
@@ -168,9 +210,9 @@ export const partyTaskTexts: Readonly<Record<(typeof partyTaskCodes)[number], Ta
       en: 'In cases that keep the Rules no collection order is sent.',
     },
     advice: {
-      kk: 'Жүйені ORYNDAU_CONNECTORS файлына қосыңыз (enforcementSystem). Кезектегілер келесі айналымда жіберіледі.',
-      ru: 'Подключите систему в файле ORYNDAU_CONNECTORS (enforcementSystem). Ожидающее уйдет в следующем обходе.',
-      en: 'Connect it in the file of ORYNDAU_CONNECTORS (enforcementSystem). What waits leaves in the next round.',
+      kk: 'Жүйені қосу керек: {connections}. Кезектегілер келесі айналымда жіберіледі.',
+      ru: 'Систему нужно подключить: {connections}. Ожидающее уйдет в следующем обходе.',
+      en: 'It has to be connected: {connections}. What waits leaves in the next round.',
     },
   },
 };

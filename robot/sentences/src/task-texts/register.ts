@@ -4,6 +4,11 @@ import type { TaskText } from './task-text.ts';
 
 export const registerTaskTexts: Readonly<Record<(typeof registerTaskCodes)[number], TaskText>> = {
   OFFENCE_UNREAD: {
+    name: {
+      kk: 'Құқық бұзушылық деректері оқылмады',
+      ru: 'Сведения о правонарушении не прочитаны',
+      en: 'What is said of an offence could not be read',
+    },
     sentence: {
       kk: '{file} файлында құқық бұзушылық туралы деректер оқылмады: {field}, {line}-жол, {number} айыппұлы. Мұндай жазбалар одан да көп болуы мүмкін.',
       ru: 'В файле {file} сведения о правонарушении не прочитаны: {field}, строка {line}, штраф {number}. Таких записей может быть больше.',
@@ -15,12 +20,17 @@ export const registerTaskTexts: Readonly<Record<(typeof registerTaskCodes)[numbe
       en: 'The fines were taken in. What was not read is not shown on the page of the case.',
     },
     advice: {
-      kk: 'Тізілімді жіберетін жүйеге қай өріс қандай түрде керегін айтыңыз: docs/how-to/feed-the-register.md',
-      ru: 'Скажите тем, кто передает реестр, какие поля и в каком виде нужны: docs/how-to/feed-the-register.md',
-      en: 'Tell whoever sends the register which fields are read, and in which form: docs/how-to/feed-the-register.md',
+      kk: 'Тізілімді жіберетін жүйеге қай өріс қандай түрде керегін айтыңыз: {feedGuide}.',
+      ru: 'Скажите тем, кто передает реестр, какие поля и в каком виде нужны: {feedGuide}.',
+      en: 'Tell whoever sends the register which fields are read, and in which form: {feedGuide}.',
     },
   },
   PHONE_UNREAD: {
+    name: {
+      kk: 'Телефон нөмірі оқылмады',
+      ru: 'Номер телефона не прочитан',
+      en: 'A telephone number could not be read',
+    },
     sentence: {
       kk: '{file} файлында борышкердің телефон нөмірі оқылмады: {line}-жол, {number} айыппұлы. Мұндай жазбалар одан да көп болуы мүмкін.',
       ru: 'В файле {file} номер телефона должника не прочитан: строка {line}, штраф {number}. Таких записей может быть больше.',
@@ -32,12 +42,13 @@ export const registerTaskTexts: Readonly<Record<(typeof registerTaskCodes)[numbe
       en: 'The fines were taken in. Such debtors are sent no SMS.',
     },
     advice: {
-      kk: 'Тізілімді жіберетін жүйеге {field} өрісінде нөмірдің қандай түрде керегін айтыңыз: docs/how-to/feed-the-register.md',
-      ru: 'Скажите тем, кто передает реестр, в каком виде нужен номер в поле {field}: docs/how-to/feed-the-register.md',
-      en: 'Tell whoever sends the register in which form the number is read in {field}: docs/how-to/feed-the-register.md',
+      kk: 'Тізілімді жіберетін жүйеге {field} өрісінде нөмірдің қандай түрде керегін айтыңыз: {feedGuide}.',
+      ru: 'Скажите тем, кто передает реестр, в каком виде нужен номер в поле {field}: {feedGuide}.',
+      en: 'Tell whoever sends the register in which form the number is read in {field}: {feedGuide}.',
     },
   },
   IIN_UNUSUAL: {
+    name: { kk: 'ЖСН-де туған күн жоқ', ru: 'ИИН без даты рождения', en: 'An IIN says no day of birth' },
     sentence: {
       kk: '{number} айыппұлы бойынша борышкердің ЖСН-інде туған күн жоқ (шетелдіктерде және 2013 жылғы 26 тамыздағы № 853 қаулыдан кейін солай болады) немесе ол қате.',
       ru: 'В ИИН должника по штрафу {number} нет даты рождения: так бывает у иностранцев и после постановления от 26 августа 2013 года № 853, или в нем ошибка.',
@@ -49,9 +60,9 @@ export const registerTaskTexts: Readonly<Record<(typeof registerTaskCodes)[numbe
       en: 'The fine was taken in and goes its way. The person opens the case by the date of birth of the record. No other task about this person is opened.',
     },
     advice: {
-      kk: 'ЖСН-ді айыппұл салған органмен салыстырыңыз: oryndau case {number}. Адам басқа болса, шараларды тоқтатыңыз: oryndau hold --help',
-      ru: 'Сверьте ИИН с органом, который наложил штраф: oryndau case {number}. Если человек не тот, остановите меры: oryndau hold --help',
-      en: 'Compare the IIN with the body that imposed the fine: oryndau case {number}. If it is another person, stop all measures: oryndau hold --help',
+      kk: 'ЖСН-ді айыппұл салған органмен салыстырыңыз: {showFine}. Адам басқа болса, шараларды тоқтатыңыз: {hold}.',
+      ru: 'Сверьте ИИН с органом, который наложил штраф: {showFine}. Если человек не тот, остановите меры: {hold}.',
+      en: 'Compare the IIN with the body that imposed the fine: {showFine}. If it is another person, stop all measures: {hold}.',
     },
   },
 };

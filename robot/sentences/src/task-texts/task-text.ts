@@ -4,6 +4,8 @@ import type { InLanguages } from '@oryndau/words/languages';
 type Texts = InLanguages<string>;
 
 export interface TaskText {
+  /** The kind in a few words, for a list of kinds: no page shows a code in its place. */
+  readonly name: Texts;
   readonly sentence: Texts;
   /** What the robot did and did not do because of it. */
   readonly did: Texts;

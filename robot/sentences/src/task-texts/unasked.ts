@@ -12,6 +12,11 @@ const NOT_ASKED: InLanguages<string> = {
 
 export const unaskedTaskTexts: Readonly<Record<(typeof unaskedTaskCodes)[number], TaskText>> = {
   NO_ARREST: {
+    name: {
+      kk: 'Сұрау құрылмады: тыйым жоқ',
+      ru: 'Запрос не составлен: нет ареста',
+      en: 'A request was not written: there is no arrest',
+    },
     sentence: {
       kk: 'Банкке сұрау жасалмады: істе тыйым туралы жазба жоқ.',
       ru: 'Запрос в банк не составлен: в деле нет ареста, к которому он относится.',
@@ -19,12 +24,13 @@ export const unaskedTaskTexts: Readonly<Record<(typeof unaskedTaskCodes)[number]
     },
     did: NOT_ASKED,
     advice: {
-      kk: 'Бұл бағдарламаның қатесі: {showCase} нәтижесін әзірлеушілерге жіберіңіз, ал істі тоқтата тұрыңыз: {hold}.',
-      ru: 'Это ошибка программы: передайте разработчикам вывод {showCase}, а дело приостановите: {hold}.',
-      en: 'This is a fault of the program: report it with the output of {showCase}, and hold the case: {hold}.',
+      kk: 'Бұл бағдарламаның қатесі: әзірлеушілерге іс туралы бәрін жіберіңіз ({showCase}), ал істі тоқтата тұрыңыз: {hold}.',
+      ru: 'Это ошибка программы: передайте разработчикам всё о деле ({showCase}), а дело приостановите: {hold}.',
+      en: 'This is a fault of the program: report it with all that is known of the case ({showCase}), and hold the case: {hold}.',
     },
   },
   BANK_NOT_CONNECTED: {
+    name: { kk: 'Банк қосылмаған', ru: 'Банк не подключен', en: 'A bank is not connected' },
     sentence: {
       kk: 'Шоты бар банк қосылмаған: сұрау жіберілген жоқ.',
       ru: 'Банк, в котором открыт счет, не подключен: запрос не отправлен.',
@@ -32,14 +38,19 @@ export const unaskedTaskTexts: Readonly<Record<(typeof unaskedTaskCodes)[number]
     },
     did: NOT_ASKED,
     advice: {
-      kk: 'Банкті ORYNDAU_CONNECTORS файлындағы banks тізіміне қосыңыз. Тыйымды алу жіберілмесе, банкке қағаз жүзінде жазыңыз: {showCase}.',
-      ru: 'Подключите банк в файле ORYNDAU_CONNECTORS, раздел banks. Если не отправлено снятие ареста, напишите банку на бумаге: {showCase}.',
-      en: 'Connect the bank under banks in the file of ORYNDAU_CONNECTORS. If a lifting was not sent, write to the bank on paper: {showCase}.',
+      kk: 'Банкті қосу керек: {connections}. Тыйымды алу жіберілмесе, банкке қағаз жүзінде жазыңыз: {showCase}.',
+      ru: 'Банк нужно подключить: {connections}. Если не отправлено снятие ареста, напишите банку на бумаге: {showCase}.',
+      en: 'The bank has to be connected: {connections}. If a lifting was not sent, write to the bank on paper: {showCase}.',
     },
   },
   NO_BUDGET_CODES: {
+    name: {
+      kk: 'Құжатта БСК немесе ТБК жоқ',
+      ru: 'В документе нет КБК или КНП',
+      en: 'A document has no codes of the budget',
+    },
     sentence: {
-      kk: 'Құжатта БСК немесе ТТК жоқ: инкассолық өкім жасалмады.',
+      kk: 'Құжатта БСК немесе ТБК жоқ: инкассолық өкім жасалмады.',
       ru: 'В документе нет КБК или КНП: инкассовое распоряжение не составлено.',
       en: 'The document has no KBK or KNP: no collection order was formed.',
     },
@@ -51,6 +62,7 @@ export const unaskedTaskTexts: Readonly<Record<(typeof unaskedTaskCodes)[number]
     },
   },
   UNKNOWN_MESSAGE: {
+    name: { kk: 'Хабарлама танылмады', ru: 'Сообщение не распознано', en: 'A message was not recognised' },
     sentence: {
       kk: 'Банкке арналған хабарлама танылмады, сондықтан жіберілген жоқ.',
       ru: 'Сообщение для банка не распознано и потому не отправлено.',
@@ -60,7 +72,7 @@ export const unaskedTaskTexts: Readonly<Record<(typeof unaskedTaskCodes)[number]
     advice: {
       kk: 'Бағдарламаның нұсқалары араласқан болуы мүмкін: барлық процестерді бір нұсқада іске қосыңыз, содан кейін: {showCase}.',
       ru: 'Возможно, работают разные версии программы: запустите все процессы в одной версии, затем: {showCase}.',
-      en: 'Versions of the program may be mixed: run all processes in one version, then look at {showCase}.',
+      en: 'Versions of the program may be mixed: run all processes in one version, then: {showCase}.',
     },
   },
 };

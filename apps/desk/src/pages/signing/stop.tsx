@@ -15,7 +15,7 @@ import type { FastifyReply } from 'fastify';
 import { confirmed } from '../../confirm.tsx';
 import { DeskPage, type DeskPageShown, deskPageOf } from '../../desk-page.tsx';
 import type { Ground } from '../../ground.ts';
-import { detailsOf } from '../../proposal-details.ts';
+import { detailsOf } from '../../proposal-details.tsx';
 import { proposedResuming } from '../../resume-proposal.ts';
 import type { AddRoom, OnePage } from '../../routes.ts';
 import { staffOf } from '../../staff-visits.ts';

@@ -1,5 +1,7 @@
 /** What exactly a proposal would do, as rows of a summary: in words where we know the action, and else all that it bears. */
+/** @jsxImportSource preact */
 import { moneyOf } from '@oryndau/law/money';
+import { caseCodeOf } from '@oryndau/outside/codes';
 import type { Proposal } from '@oryndau/staff/proposals';
 import type { SummaryRow } from '@oryndau/web/html/blocks';
 import { shownTenge } from '@oryndau/web/html/shown';
@@ -14,6 +16,7 @@ import { resumeProposalIn } from './resume-proposal.ts';
 import { roleProposalIn } from './role-proposal.ts';
 import { accountsTexts } from './texts/accounts.ts';
 import { caseTexts } from './texts/case.ts';
+import { filingsTexts } from './texts/filings.ts';
 import { moneyTexts } from './texts/money.ts';
 import { proposalTexts } from './texts/proposals.ts';
 import { stopTexts } from './texts/stop.ts';
@@ -32,8 +35,19 @@ export function detailsOf(
       const held = 'reason' in decision ? [{ key: reason, value: holdReasonTexts[decision.reason][language] }] : [];
       return [...held, { key: fields.does, value: steps.lift.effect }];
     }
-    case 'complaint.refuse':
-      return [{ key: fields.answer, value: complaintRefusalIn(content).answer }];
+    case 'complaint.refuse': {
+      const { documentId, filing, answer } = complaintRefusalIn(content);
+      // Whoever approves reads what the person wrote and sent, before the answer to it.
+      const complaint = (
+        <a class="govuk-link" href={`/filings/${documentId}/${filing}`}>
+          {`${caseCodeOf(documentId)}/${filing}`}
+        </a>
+      );
+      return [
+        { key: filingsTexts[language].number, value: complaint },
+        { key: fields.answer, value: answer },
+      ];
+    }
     case 'account.role': {
       const { name, login, role, turn } = roleProposalIn(content);
       const texts = accountsTexts[language];
