@@ -512,12 +512,12 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
   },
   OWN_ROLE: {
     kk: 'Бұл рөл сізге қатысты: оны басқа адам бекітеді.',
-    ru: 'Эта роль касается вас: её утверждает другой человек.',
+    ru: 'Эта роль касается вас: ее утверждает другой человек.',
     en: 'This role is about you: another person approves it.',
   },
   ROLES_INCOMPATIBLE: {
     kk: 'Бұл тіркелгіде осы рөлмен қатар ұсталмайтын рөл бар: алдымен соны алып тастау керек.',
-    ru: 'У этой учетной записи уже есть роль, с которой эта не совмещается: сначала снимите её.',
+    ru: 'У этой учетной записи уже есть роль, с которой эта не совмещается: сначала снимите ее.',
     en: 'The account has a role beside which this one is not held: take that away first.',
   },
   WORDS_NOT_TAKEN: {

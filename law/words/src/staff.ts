@@ -36,7 +36,7 @@ export const staffScopeTexts: Readonly<Record<StaffScope, InLanguages<string>>> 
   own: { kk: 'өзі алғаны', ru: 'взятое собой', en: 'what one has taken' },
   body: { kk: 'өз органы', ru: 'свой орган', en: 'own body' },
   region: { kk: 'өз өңірі', ru: 'свой регион', en: 'own region' },
-  all: { kk: 'бәрі', ru: 'всё', en: 'everything' },
+  all: { kk: 'бәрі', ru: 'везде', en: 'everything' },
 };
 
 /** `do`: alone; `propose` and `approve`: two people, each one of them. */

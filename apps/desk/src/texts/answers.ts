@@ -65,7 +65,7 @@ export const answerTemplates: readonly AnswerTemplate[] = [
       kk: ({ number, left, reference }) =>
         `№ ${number} айыппұл бойынша біз мұндай төлемді таппадық: [қайда және не іздегеніңізді жазыңыз]. Қалған сома: ${left}. Төлем нөмірі: ${reference}. Түбіртегіңіз болса, оны файлмен қайта жіберіңіз.`,
       ru: ({ number, left, reference }) =>
-        `Такой платеж по штрафу № ${number} мы не нашли: [напишите, где и что искали]. Осталось заплатить: ${left}. Номер платежа: ${reference}. Если у вас есть квитанция, пришлите её файлом ещё раз.`,
+        `Такой платеж по штрафу № ${number} мы не нашли: [напишите, где и что искали]. Осталось заплатить: ${left}. Номер платежа: ${reference}. Если у вас есть квитанция, пришлите ее файлом еще раз.`,
       en: ({ number, left, reference }) =>
         `We found no such payment of fine No. ${number}: [write where and for what you looked]. Left to pay: ${left}. Payment reference: ${reference}. If you have a receipt, please send it again as a file.`,
     },
@@ -84,7 +84,7 @@ export const answerTemplates: readonly AnswerTemplate[] = [
       kk: ({ number, issuer }) =>
         `№ ${number} айыппұл бойынша тізілімде дәл сіз көрсетілгенсіз: [нені салыстырғаныңызды жазыңыз]. Бұл қате болса, оны айыппұл салған орган ғана түзете алады: ${issuer}. Ол айыппұлдың күшін жойса, іс бірден тоқтатылады.`,
       ru: ({ number, issuer }) =>
-        `По штрафу № ${number} в реестре указаны именно вы: [напишите, что сверили]. Если это ошибка, исправить её может только орган, который наложил штраф: ${issuer}. Если он отменит штраф, дело сразу будет прекращено.`,
+        `По штрафу № ${number} в реестре указаны именно вы: [напишите, что сверили]. Если это ошибка, исправить ее может только орган, который наложил штраф: ${issuer}. Если он отменит штраф, дело сразу будет прекращено.`,
       en: ({ number, issuer }) =>
         `Of fine No. ${number} the register names you: [write what you compared]. If that is a mistake, only the body that imposed the fine can mend it: ${issuer}. If it cancels the fine, the case ends at once.`,
     },
@@ -133,7 +133,7 @@ export const answerTemplates: readonly AnswerTemplate[] = [
       kk: () =>
         'Бұл ақшаның қорғалғанын жіберілген құжаттар дәлелдемейді: [не жетіспейтінін жазыңыз]. Банктен шоттың нөмірі мен ақшаның түрі көрсетілген анықтама алып, оны осы жерде жіберіңіз.',
       ru: () =>
-        'Присланное не доказывает, что эти деньги защищены: [напишите, чего не хватает]. Возьмите в банке справку с номером счета и видом денег и пришлите её здесь.',
+        'Присланное не доказывает, что эти деньги защищены: [напишите, чего не хватает]. Возьмите в банке справку с номером счета и видом денег и пришлите ее здесь.',
       en: () =>
         'What you sent does not prove that this money is protected: [write what is missing]. Please ask the bank for a statement with the number of the account and the kind of the money, and send it here.',
     },
@@ -157,13 +157,13 @@ export const answerTemplates: readonly AnswerTemplate[] = [
     id: 'REVIEW_STANDS',
     kind: 'REVIEW',
     outcome: 'refused',
-    title: { kk: 'Шешім өзгеріссіз қалады', ru: 'Решение остаётся в силе', en: 'The decision stands' },
+    title: { kk: 'Шешім өзгеріссіз қалады', ru: 'Решение остается в силе', en: 'The decision stands' },
     facts: ['number', 'filedOn'],
     text: {
       kk: ({ number, filedOn }) =>
         `${filedOn} күнгі өтінішіңіз бойынша № ${number} айыппұл жөніндегі шешімді адам қайта қарады. Шешім өзгеріссіз қалады: [себебін жазыңыз].`,
       ru: ({ number, filedOn }) =>
-        `По вашему обращению (${filedOn}) решение о штрафе № ${number} пересмотрел человек. Оно остаётся в силе: [напишите, почему].`,
+        `По вашему обращению (${filedOn}) решение о штрафе № ${number} пересмотрел человек. Оно остается в силе: [напишите, почему].`,
       en: ({ number, filedOn }) =>
         `As you asked (${filedOn}), a person has reviewed the decision about fine No. ${number}. It stands: [write why].`,
     },

@@ -87,7 +87,7 @@ export const workTexts: InLanguages<WorkTexts> = {
   ru: {
     take: 'Взять себе',
     takeNext: 'Взять следующее',
-    noneFree: 'Свободного ничего нет: всё у кого-то в работе, или очередь пуста.',
+    noneFree: 'Свободного ничего нет: все у кого-то в работе, или очередь пуста.',
     giveBack: 'Вернуть в очередь',
     inYourHands: (until) => `Сейчас в работе у вас, до ${until}. После этого взять сможет другой.`,
     inHandsOf: (name, until) => `Сейчас в работе у другого сотрудника: ${name}, до ${until}.`,
@@ -106,7 +106,7 @@ export const workTexts: InLanguages<WorkTexts> = {
       sum: 'Осталось',
       ofSum: (left, whole) => `${left}, штраф — ${whole}`,
       standing: 'Состояние',
-      noCase: 'Дело ещё не возбуждено',
+      noCase: 'Дело еще не возбуждено',
       lastDay: 'Последний день',
     },
     money: {

@@ -25,7 +25,7 @@ export const unaskedTaskTexts: Readonly<Record<(typeof unaskedTaskCodes)[number]
     did: NOT_ASKED,
     advice: {
       kk: 'Бұл бағдарламаның қатесі: әзірлеушілерге іс туралы бәрін жіберіңіз ({showCase}), ал істі тоқтата тұрыңыз: {hold}.',
-      ru: 'Это ошибка программы: передайте разработчикам всё о деле ({showCase}), а дело приостановите: {hold}.',
+      ru: 'Это ошибка программы: передайте разработчикам все сведения о деле ({showCase}), а дело приостановите: {hold}.',
       en: 'This is a fault of the program: report it with all that is known of the case ({showCase}), and hold the case: {hold}.',
     },
   },
