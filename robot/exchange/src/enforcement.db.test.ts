@@ -124,7 +124,7 @@ describe('the question about wages', () => {
     order: false,
   });
 
-  it('has one answer: another one that contradicts it is a task, in the same envelope or later, and decides nothing', async () => {
+  it('is answered once: another answer that contradicts it is a task, in the same envelope or later, and counts where it keeps an order back', async () => {
     await tell(OPENED, { type: 'RecordNoticeDelivered', channel: 'push', deliveredOn: OPENED });
     await tick(ARREST_DAY, addDays(OPENED, 1));
     const accounts = [{ ...account, available: tenge(100_000) }];
@@ -144,7 +144,9 @@ describe('the question about wages', () => {
       { code: 'ENFORCEMENT_CONTRADICTS', subject: 'L-4', body: { before: 'levy_none', now: 'levy_resolution' } },
     ]);
     await tick(addDays(ORDER_DAY, 1));
-    expect((await state()).wageLevy).toMatchObject({ status: 'answered', resolution: false, bailiffOrder: false });
+    const { wageLevy, orders } = await state();
+    expect(wageLevy).toMatchObject({ status: 'answered', resolution: true, bailiffOrder: false });
+    expect(orders, 'a bailiff levies: no order is sent').toEqual([]);
   });
 });
 

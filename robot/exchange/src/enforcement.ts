@@ -210,16 +210,22 @@ async function take(
       continue;
     }
     const { documentId, id, status } = request;
+    const told = (one: Exclude<EnforcementAnswer, { kind: 'refused' }>): QueuedCommand => {
+      return { documentId, key: `${PARTY} ${one.id}`, on, command: commandOf(one, request.subject) };
+    };
     // Said before, in another envelope or in this one.
     const before = status === 'answered' ? request : settled.get(id);
     if (before !== undefined) {
-      tasks.push(...contradictionOf(answer, { request, before: before.reason, on }));
+      const contradicts = contradictionOf(answer, { request, before: before.reason, on });
+      tasks.push(...contradicts);
+      // The case hears it too: that a bailiff levies keeps an order back that has not left (wage-levy.ts).
+      if (contradicts.length > 0 && answer.kind === 'levy') commands.push(told(answer));
       continue;
     }
     const reason = answer.kind === 'refused' ? answer.reason : answer.kind === 'levy' ? levyFound(answer) : null;
     settled.set(id, { documentId, id, status: answer.kind === 'refused' ? 'rejected' : 'answered', reason });
     if (answer.kind === 'refused') tasks.push(rejected(request, answer.reason, on));
-    else commands.push({ documentId, key: `${PARTY} ${answer.id}`, on, command: commandOf(answer, request.subject) });
+    else commands.push(told(answer));
   }
   const outcomes = [...settled.values()];
   await settleSystemRequests(tx, outcomes);
@@ -243,7 +249,7 @@ function levyFound({ resolution, order }: Extract<EnforcementAnswer, { kind: 'le
   return order ? 'levy_order' : 'levy_none';
 }
 
-/** Once an order may have been sent by it, another answer is for a person: the first one stands. The same again is nothing, as is one to a question of before answers were kept. */
+/** Another answer is for a person: an order may have been sent by the first. The same again is nothing, as is one to a question of before answers were kept. */
 function contradictionOf(
   answer: EnforcementAnswer,
   {

@@ -45,6 +45,16 @@ describe('before a collection order', () => {
     expect(typesOf(answered.tell(22, endDay).last)).toEqual(events);
   });
 
+  it('two answers that contradict each other: a levy is heard after none was found, and never the other way round', () => {
+    const none = askedOn21().tell(22, answer('1'));
+    const levied = none.tell(22, answer('1', true));
+    expect(levied.last).toMatchObject([{ type: 'WageLevyAnswered', question: '1', resolution: true }]);
+    expect(typesOf(levied.tell(22, endDay).last)).toEqual([]);
+    expect(levied.tell(22, answer('1')).last).toEqual([]);
+    expect(askedOn21().tell(22, answer('1')).tell(22, answer('1')).last).toEqual([]);
+    expect(askedOn21().tell(22, answer('1')).tell(22, answer('2', true)).last).toEqual([]);
+  });
+
   it('that is sent names the question among what it was made of', () => {
     const sent = askedOn21().tell(22, answer('1')).tell(22, endDay);
     expect(sent.last?.[0]?.basis.parameters).toMatchObject({ 'collection.block_on_wage_levy': 'true' });

@@ -10,7 +10,7 @@ import { wageLevyBlocks } from '@oryndau/law/rules/proceeding';
 import { isLiving } from './asked-of-case.ts';
 import { awaitedAct } from './awaited.ts';
 import type { CaseState } from './case.ts';
-import { type CaseDecision, one } from './decision.ts';
+import { type CaseDecision, one, thenDecide } from './decision.ts';
 import { policyOn } from './policies.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -75,13 +75,19 @@ export function withdrawStaleOrder(state: CaseState, on: LegalDate): CaseDecisio
 export const askWageLevy = ({ wageLevy }: CaseState, on: LegalDate, asked: readonly Basis[]): CaseDecision =>
   one('case.wage_levy', on, { type: 'WageLevyAsked', question: String(Number(wageLevy.question) + 1) }, asked);
 
-/** An answer to a question that nobody asks any more changes nothing. */
+/**
+ * An answer to a question that nobody asks any more changes nothing, and of two that contradict each other the one counts that keeps money from being taken twice: that a bailiff
+ * levies is heard also after it was said that none does. An order that nobody has signed is taken back then; a signed one that has not left is kept back by its gate.
+ */
 export function recordWageLevy(
   state: CaseState,
   { question, resolution, bailiffOrder }: LevyAnswer,
   on: LegalDate,
 ): CaseDecision {
   const { status, question: asked } = state.wageLevy;
-  if (!isLiving(state) || status !== 'asked' || asked !== question) return [];
-  return one('case.wage_levy', on, { type: 'WageLevyAnswered', question, resolution, bailiffOrder });
+  if (!isLiving(state) || asked !== question) return [];
+  const answered = one('case.wage_levy', on, { type: 'WageLevyAnswered', question, resolution, bailiffOrder });
+  if (status === 'asked') return answered;
+  const isHeardLate = status === 'answered' && !isLevied(state) && (resolution || bailiffOrder);
+  return isHeardLate ? thenDecide(state, answered, (levied) => withdraw(levied, ['collection_order'], on)) : [];
 }
