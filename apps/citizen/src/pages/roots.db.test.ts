@@ -164,7 +164,10 @@ describe('the program for strangers', () => {
       code: 0,
       text: expect.stringContaining('computed from the events'),
     });
-    const fewer = file('fewer.csv', `${rows.slice(0, -1).map(line).join('\n')}\n`);
+    // One of a day that is sealed: which chain is the last by its id hangs on what the acts say.
+    const until = feed.roots.at(-1)?.day ?? '';
+    const left = rows.findLastIndex(({ day }) => day <= until);
+    const fewer = file('fewer.csv', `${rows.toSpliced(left, 1).map(line).join('\n')}\n`);
     expect((await check(kept(), file('feed.json', feed), '--events', fewer)).code).toBe(1);
   });
 
