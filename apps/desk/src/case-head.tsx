@@ -1,6 +1,7 @@
 /** How a case stands, in a list of facts. */
 /** @jsxImportSource preact */
 
+import { issuerNames } from '@oryndau/documents/messages';
 import { partiesOf } from '@oryndau/fines/core/register-person';
 import { articleSaid } from '@oryndau/law/articles/article';
 import { regionOf } from '@oryndau/law/kato';
@@ -16,6 +17,7 @@ import { holdReasonTexts } from '@oryndau/words/holds';
 import type { Language } from '@oryndau/words/languages';
 import { outcomeName } from '@oryndau/words/outcomes';
 import { capital } from './capital.ts';
+import { withDays } from './day-in.ts';
 import { caseTexts } from './texts/case.ts';
 
 export interface CaseHeadProps {
@@ -42,7 +44,7 @@ export function CaseHead({ row, view, history, language, today }: CaseHeadProps)
         { key: texts.telephone, value: debtor.phone ?? texts.nothing },
         { key: texts.address, value: debtor.address ?? texts.nothing },
         { key: texts.article, value: articleSaid(view.article, view.registeredOn, language) },
-        { key: texts.issuer, value: view.issuerName },
+        { key: texts.issuer, value: issuerNames(view.issuerName)[language] },
         { key: texts.region, value: regionOf(`${view.region}0000000`)?.[language] ?? texts.nothing },
         { key: capital(label('amount', language)), value: money(view.fineAmount) },
         { key: capital(label('paid', language)), value: money(view.paid) },
@@ -50,7 +52,7 @@ export function CaseHead({ row, view, history, language, today }: CaseHeadProps)
         { key: texts.standing, value: standing },
         ...(holds.length === 0 ? [] : [{ key: texts.holds, value: holds.join('; ') }]),
         { key: texts.lastDay, value: shownDay(view.lastDay, language) },
-        { key: texts.next, value: nextText(history.next, { language, today }) },
+        { key: texts.next, value: withDays(nextText(history.next, { language, today }), language) },
       ]}
     />
   );

@@ -33,6 +33,7 @@ import { capital } from './capital.ts';
 import { withDays } from './day-in.ts';
 import { outcomeOfProposal } from './proposal-words.ts';
 import { caseTexts } from './texts/case.ts';
+import { filingsTexts } from './texts/filings.ts';
 
 interface TablesProps {
   readonly view: CaseView;
@@ -138,7 +139,12 @@ function Acts({ history, language }: Pick<TablesProps, 'history' | 'language'>) 
 
 function Filings({ view: { documentId, filings }, language }: Pick<TablesProps, 'view' | 'language'>) {
   if (filings.length === 0) return null;
-  const head = [label('task', language), label('what', language), label('day', language), label('state', language)];
+  const head = [
+    filingsTexts[language].number,
+    label('what', language),
+    label('day', language),
+    label('state', language),
+  ];
   return (
     <Table
       id="filings"

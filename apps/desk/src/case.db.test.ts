@@ -1,4 +1,5 @@
 /** A case at the desk: who sees it, what is shown, what may be done in it and what not, and what two people do. */
+import { issuerNames } from '@oryndau/documents/messages';
 import { readChain } from '@oryndau/journal/chain';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { closeAccount, takeRole } from '@oryndau/staff/accounts';
@@ -87,6 +88,10 @@ describe('a case', () => {
     for (const standing of ['open', 'arrested', 'held', 'transferred', 'refused', 'fine'] as const) {
       const { status, text } = await operator.get(pathOf(standing));
       expect([status, /undefined|\[object|NaN|>null</.test(text)]).toEqual([200, false]);
+      // Days as people write them, but in the proof that is folded, and where an outside system says its own moment.
+      const plain = text.replaceAll(/<details[\s\S]*?<\/details>/g, '').replaceAll(/<[^>]*>/g, ' ');
+      expect(plain, standing).not.toMatch(/\d{4}-\d\d-\d\d(?!T)/);
+      expect(plain).toContain(issuerNames('Жамбыл облысының ПД')[language as 'ru' | 'kk']);
     }
     operator.cookie = before;
   });

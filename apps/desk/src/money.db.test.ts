@@ -75,7 +75,7 @@ describe('the room of money', () => {
       .exec(text)?.[0]
       .replaceAll(/<[^>]+>/g, ' ')
       .replaceAll(/\s+/g, ' ');
-    expect(row).toContain('7: 802,100.00 7: 802,100.00 0 0 0 0');
+    expect(row).toContain('0 7: 802,100.00 7: 802,100.00 0 0 0');
   });
 
   it('shows what the payer wrote as text', async () => {
@@ -116,6 +116,8 @@ describe('a payment', () => {
     expect((await operator.confirm(`${link}/assign`, { number: 'F-1', note: 'again' })).status).toBe(422);
     const shown = await head.get(made.to);
     expect(shown.text).toContain('150,000.00');
+    // What it would pay, beside what it is.
+    expect(shown.text).toMatch(/of a fine of 18,000/);
     const approved = await head.confirm(made.to, { verdict: 'approved', note: '' });
     expect(approved.text).toContain('Approved and carried out');
     expect(await statusOf('S3')).toMatchObject({ status: 'matched', matched_by: 'OPERATOR' });

@@ -116,7 +116,8 @@ function Refunds({ refunds, language }: { readonly refunds: readonly ListedRefun
   );
 }
 
-const outcomes = ['file', 'taken', 'known', 'refused', 'ignored', 'left'] as const;
+/** What is left over first: it alone must be looked at, and on a narrow screen the last columns are out of sight. */
+const outcomes = ['left', 'file', 'taken', 'known', 'refused', 'ignored'] as const;
 
 function Files({ files, language }: { readonly files: readonly ReconciledFile[]; readonly language: Language }) {
   const texts = moneyTexts[language];

@@ -6,6 +6,8 @@ import { findDocuments } from '@oryndau/fines/sql/find';
 import { NOTE_MAX } from '@oryndau/law/door-text';
 import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
 import type { Transaction } from '@oryndau/postgres/driver';
+import { readCasePage } from '@oryndau/reading/case-page';
+import { caseViewOf } from '@oryndau/reading/case-view';
 import { isSigningStopped } from '@oryndau/signing/sql/signing-switch';
 import { readAccounts } from '@oryndau/staff/accounts';
 import { may, type Thing } from '@oryndau/staff/core/may';
@@ -13,7 +15,7 @@ import { decideProposal, openProposals, type Proposal, readProposal, signedOfTex
 import { NotificationBanner, SummaryList, type SummaryRow, Table } from '@oryndau/web/html/blocks';
 import { Textarea } from '@oryndau/web/html/fields';
 import { Button, ButtonGroup, ErrorSummary, errorOf, type FieldError, Form } from '@oryndau/web/html/form';
-import { shownMoment, shownNumber } from '@oryndau/web/html/shown';
+import { shownAmount, shownMoment, shownNumber } from '@oryndau/web/html/shown';
 import { BackLink } from '@oryndau/web/html/ways';
 import { sendPage } from '@oryndau/web/http/page';
 import type { Language } from '@oryndau/words/languages';
@@ -32,12 +34,15 @@ import { rolesWith, sendRefused } from '../refuse.tsx';
 import { type AddRoom, fieldOf, type OnePage, partOf } from '../routes.ts';
 import { staffOf } from '../staff-visits.ts';
 import { proposalTexts } from '../texts/proposals.ts';
+import { workTexts } from '../texts/work.ts';
 
 interface About extends OnePage {
   readonly ground: Ground;
   readonly proposal: Proposal;
   /** Of the fine; null where it is about none. */
   readonly number: string | null;
+  /** What is left to pay in its case: whoever approves that money comes to it, or that it is paid no more, weighs it against that. */
+  readonly left: string | null;
 }
 
 /** What such a look is for is plain: nobody is asked. */
@@ -72,7 +77,8 @@ export const addProposals: AddRoom = (routes, ground) => {
       // Its reason, and the answer to a complaint, tell of a person: whoever reads them has looked at the case.
       if (documentId !== null) await noteLook(ground, one.request, { documentId, said: TO_CONSIDER });
       const [fine] = documentId === null ? [] : await findDocuments(db.sql, documentId);
-      return handle({ ground, ...one, proposal, number: fine?.number ?? null });
+      const left = documentId === null ? null : await leftIn(ground, documentId, one.request.language);
+      return handle({ ground, ...one, proposal, number: fine?.number ?? null, left });
     };
   routes.get(
     '/proposals/:id',
@@ -82,6 +88,13 @@ export const addProposals: AddRoom = (routes, ground) => {
   routes.post('/proposals/:id', 'self', asked(decide));
   routes.post('/proposals/:id/withdraw', 'self', asked(withdraw));
 };
+
+async function leftIn({ installation }: Ground, documentId: string, language: Language): Promise<string | null> {
+  const row = await readCasePage(installation.db.sql, documentId);
+  if (row === undefined) return null;
+  const { remainder, fineAmount } = caseViewOf(row, installation.today());
+  return workTexts[language].case.ofSum(shownAmount(remainder, language), shownAmount(fineAmount, language));
+}
 
 async function decide(about: About): Promise<FastifyReply | undefined> {
   const { ground, request, reply, proposal } = about;
@@ -198,7 +211,7 @@ async function withdraw(about: About): Promise<FastifyReply | undefined> {
 }
 
 function summaryRows(
-  { proposal, number }: Pick<About, 'proposal' | 'number'>,
+  { proposal, number, left }: Pick<About, 'proposal' | 'number' | 'left'>,
   language: Language,
 ): readonly SummaryRow[] {
   const texts = proposalTexts[language];
@@ -206,6 +219,7 @@ function summaryRows(
   return [
     { key: texts.action, value: capital(staffActionTexts[proposal.action][language]) },
     ...(number === null ? [] : [{ key: texts.of, value: shownNumber(number, language) }]),
+    ...(left === null ? [] : [{ key: workTexts[language].case.sum, value: left }]),
     { key: texts.by, value: `${proposedName}, ${shownMoment(Date.parse(proposedAt), language)}` },
     { key: texts.fields.reason, value: reason },
     ...detailsOf(proposal, language),
@@ -218,20 +232,20 @@ interface Said {
   readonly carried?: Carried;
 }
 
-function sendProposal({ ground, request, reply, proposal, number }: About, said: Said): FastifyReply {
+function sendProposal({ ground, request, reply, proposal, number, left }: About, said: Said): FastifyReply {
   const page = deskPageOf(ground, request, `/proposals/${proposal.id}`);
-  const shown = { page, proposal, number, said, csrf: reply.formToken() };
+  const shown = { page, proposal, number, left, said, csrf: reply.formToken() };
   return sendPage(request, reply, <ProposalPage {...shown} />, said.error === undefined ? 200 : 422);
 }
 
-interface ProposalShown extends Pick<About, 'number'> {
+interface ProposalShown extends Pick<About, 'number' | 'left'> {
   readonly page: DeskPageShown;
   readonly proposal: Proposal;
   readonly said: Said;
   readonly csrf: string;
 }
 
-function ProposalPage({ page, proposal, number, said, csrf }: ProposalShown) {
+function ProposalPage({ page, proposal, number, left, said, csrf }: ProposalShown) {
   const { language, staff } = page;
   const texts = proposalTexts[language];
   const title = staffActionTexts[proposal.action][language];
@@ -263,7 +277,7 @@ function ProposalPage({ page, proposal, number, said, csrf }: ProposalShown) {
       <SummaryList
         language={language}
         rows={[
-          ...summaryRows({ proposal, number }, language).map((row) =>
+          ...summaryRows({ proposal, number, left }, language).map((row) =>
             row.key === texts.of
               ? { ...row, value: <CaseLink documentId={documentId} number={shownNumber(number ?? '', language)} /> }
               : row,
@@ -284,7 +298,7 @@ const CaseLink = ({ documentId, number }: { readonly documentId: string | null; 
   </a>
 );
 
-interface DecideShown extends Omit<ProposalShown, 'said' | 'number'> {
+interface DecideShown extends Omit<ProposalShown, 'said' | 'number' | 'left'> {
   readonly note: string;
   readonly errors: readonly FieldError[];
 }

@@ -1,6 +1,7 @@
 /** The batch that waits for whoever signs: by kind and one by one, what is kept out of it and why, and one gesture that signs it. */
 /** @jsxImportSource preact */
 import { type ActInBatch, type BatchToSign, readBatch, whyNotSigned } from '@oryndau/deciding/signing';
+import { loadIdentities } from '@oryndau/fines/sql/documents';
 import { refusalText } from '@oryndau/law/refusal-texts';
 import { readWaitingActs } from '@oryndau/signing/sql/waiting-acts';
 import { may } from '@oryndau/staff/core/may';
@@ -51,7 +52,9 @@ export const addSigningList: AddRoom = (routes, ground) => {
   routes.get('/signing/struck', 'signing.see', async ({ request, reply }) => {
     const { account } = staffOf(request);
     const scope = actsWithin(account, 'signing.see');
-    const struck = await readWaitingActs(db.sql, { states: ['struck', 'withdrawn'], ...scope });
+    const all = await readWaitingActs(db.sql, { states: ['struck', 'withdrawn'], ...scope });
+    const struck = all.slice(-PER_PAGE).toReversed();
+    const known = await loadIdentities(db.sql, [...new Set(struck.map(({ documentId }) => documentId))]);
     const page = deskPageOf(ground, request, '/signing/struck');
     const { language } = page;
     const texts = signingTexts[language];
@@ -74,17 +77,14 @@ export const addSigningList: AddRoom = (routes, ground) => {
             id="struck"
             caption={title}
             columns={[{ header: texts.act }, { header: texts.where }, { header: texts.by }, { header: texts.reason }]}
-            rows={struck
-              .slice(-PER_PAGE)
-              .toReversed()
-              .map((act) => [
-                <a key={act.n} class="govuk-link" href={pathOfAct(act)}>
-                  {actTexts[act.type as ActType][language]}
-                </a>,
-                where[act.state],
-                act.struckBy ?? '',
-                act.reason ?? '',
-              ])}
+            rows={struck.map((act) => [
+              <a key={act.n} class="govuk-link" href={pathOfAct(act)}>
+                {`${known.get(act.documentId)?.number ?? ''}/${act.n}: ${actTexts[act.type as ActType][language]}`}
+              </a>,
+              where[act.state],
+              act.struckBy ?? '',
+              act.reason ?? '',
+            ])}
             isWide
           />
         )}

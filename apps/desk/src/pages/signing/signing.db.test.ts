@@ -106,6 +106,8 @@ describe('the batch', () => {
     );
     const struck = await head.get('/signing/struck');
     expect(struck.text).toContain('the address is &lt;b>wrong');
+    // Of two alike one knows which it is.
+    expect(struck.text.replaceAll(/<[^>]*>/g, ' ')).toMatch(/[\w-]+\/\d+: /);
     expect((await elsewhere.get('/signing/struck')).text).not.toContain('the address');
     expect((await desk.place.batch()).acts).toHaveLength(3);
     const again = await head.confirm(`${path}/strike`, { reason: 'twice' });
