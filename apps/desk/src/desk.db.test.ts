@@ -31,6 +31,14 @@ describe('the way in', () => {
     expect(text).not.toContain('href="/accounts"');
   });
 
+  it('leads back to the day from where there is no page, and offers nobody a case of their own', async () => {
+    const nowhere = await operator.get('/nowhere');
+    expect(nowhere.status).toBe(404);
+    const main = nowhere.text.slice(nowhere.text.indexOf('<main'));
+    expect(main).toContain('href="/"');
+    expect(main).not.toMatch(/IIN|href="\/(case|find)"/);
+  });
+
   it('says the table of rights to everybody who is in', async () => {
     expect((await operator.get('/rights')).text).toContain('proposes: own region');
   });

@@ -298,7 +298,7 @@ const CaseLink = ({ documentId, number }: { readonly documentId: string | null; 
   </a>
 );
 
-interface DecideShown extends Omit<ProposalShown, 'said' | 'number'> {
+interface DecideShown extends Omit<ProposalShown, 'said' | 'number' | 'left'> {
   readonly note: string;
   readonly errors: readonly FieldError[];
 }

@@ -7,7 +7,7 @@ import { Layout, renderDocument } from '../html/layout.tsx';
 import type { Installation } from '../http/installation.ts';
 import { type Page, pageOf, sendPage } from '../http/page.ts';
 import { toCaseTexts } from '../texts/to-case.ts';
-import { type WrongState, wrongStateTexts } from '../texts/wrong-state.ts';
+import { deskBackTexts, saidToAll, type WrongState, wrongStateTexts } from '../texts/wrong-state.ts';
 
 const STATUS: Readonly<Record<WrongState, number>> = {
   NOT_FOUND: 404,
@@ -35,12 +35,17 @@ export interface WrongStatePageProps {
 export function WrongStatePage({ page, state, isInCase = false }: WrongStatePageProps) {
   const { title, what, next, action } = wrongStateTexts[page.language][state];
   const isBack = state === 'FORM_OLD' || (state === 'ANSWER_OVER' && isInCase);
+  const isSaid = !page.site.isDesk || saidToAll.has(state);
   return (
     <Layout {...page} title={title}>
       <h1 class="govuk-heading-l">{title}</h1>
-      <p class="govuk-body-l">{what}</p>
-      <p class="govuk-body">{next}</p>
-      <ButtonLink href={isBack ? '/case' : '/find'}>{isBack ? toCaseTexts[page.language] : action}</ButtonLink>
+      {(isSaid || state === 'NOT_FOUND' || state === 'ANSWER_OVER') && <p class="govuk-body-l">{what}</p>}
+      {isSaid && <p class="govuk-body">{next}</p>}
+      {page.site.isDesk ? (
+        <ButtonLink href="/">{deskBackTexts[page.language]}</ButtonLink>
+      ) : (
+        <ButtonLink href={isBack ? '/case' : '/find'}>{isBack ? toCaseTexts[page.language] : action}</ButtonLink>
+      )}
     </Layout>
   );
 }

@@ -23,6 +23,12 @@ export interface WrongStateTexts {
   readonly action: string;
 }
 
+/** At the desk: nobody there has a case of their own to look for, and its pages have another way back. */
+export const deskBackTexts = { kk: 'Менің күнім', ru: 'Мой день', en: 'My day' } as const;
+
+/** Of these the way on is the same for a citizen and for staff. */
+export const saidToAll: ReadonlySet<WrongState> = new Set(['FORM_OLD', 'TOO_LARGE', 'NO_TEXT', 'BUSY']);
+
 const find = { kk: 'Ісімді табу', ru: 'Найти мое дело', en: 'Find my case' } as const;
 
 export const wrongStateTexts: InLanguages<Readonly<Record<WrongState, WrongStateTexts>>> = {
