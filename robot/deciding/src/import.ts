@@ -21,9 +21,9 @@ import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
 import { BankFileError, type EntryRefusal } from '@oryndau/payments/bank-file/bank-file-error';
 import { bankFileBytes } from '@oryndau/payments/bank-file/file-bytes';
 import type { BankFileItem, BankTransaction } from '@oryndau/payments/bank-file/reading';
-import { RuleKeys } from '@oryndau/payments/bank-file/rule-keys';
+import { type KeyedTransaction, RuleKeys } from '@oryndau/payments/bank-file/rule-keys';
 import type { BookingRules } from '@oryndau/payments/core/booking-rule';
-import { leftOver, noTallies, type Tallies, type Tally } from '@oryndau/payments/core/tally';
+import { copyOf, leftOver, noTallies, type Tallies, type Tally } from '@oryndau/payments/core/tally';
 import { readBookingRules } from '@oryndau/payments/sql/booking-rules';
 import { keepRefusedEntries, keepTallies } from '@oryndau/payments/sql/entries';
 import type { Database } from '@oryndau/postgres/database';
@@ -177,20 +177,22 @@ export async function importBank(
   }
   // A file that was cut off is read from its beginning: each transaction is known by its key, so none counts twice.
   let total = noBank;
-  const tallies = noTallies();
+  let tallies = noTallies();
   let position = 0;
   let fault: Refusal | null = null;
   const rules = await readBookingRules(db.sql);
   const keys = new RuleKeys(rules);
-  const byContent = new KnownByContent();
+  let byContent = new KnownByContent();
   const tellings = new FileTellings(file.id);
   const { readBankFile } = await import('@oryndau/payments/bank-file/read-bank-file');
   const reading = readBankFile(bankFileBytes(path, options.signal));
   try {
     for await (const items of ahead(gathered(reading.batches, ITEMS_AT_ONCE))) {
       position = Math.max(position, ...items.map(entryOf));
-      const before = { total, position, tallies, rules, keys, byContent, tellings };
-      total = await db.transaction((tx) => takeInItems(tx, { id: file.id, name: basename(path) }, items, before));
+      const batch = { items, keyed: keys.apply(items.flatMap(transactionIn)) };
+      const before = { total, position, tallies, rules, byContent, tellings };
+      const of = { id: file.id, name: basename(path) };
+      ({ total, tallies, byContent } = await db.transaction((tx) => takeInItems(tx, of, batch, before)));
       tellings.settle();
       options.onProgress?.(position);
     }
@@ -242,36 +244,39 @@ interface BeforeItems {
   readonly position: number;
   readonly tallies: Tallies;
   readonly rules: BookingRules;
-  readonly keys: RuleKeys;
   readonly byContent: KnownByContent;
   readonly tellings: FileTellings;
 }
 
-async function takeInItems(
-  tx: Transaction,
-  file: File,
-  items: readonly BankFileItem[],
-  { total, position, ...reading }: BeforeItems,
-): Promise<BankCounts> {
-  const { tallies, keys } = reading;
-  const transactions: BankTransaction[] = [];
+interface Batch {
+  readonly items: readonly BankFileItem[];
+  /** The transactions among them, under the keys of their rules. */
+  readonly keyed: readonly KeyedTransaction[];
+}
+
+const transactionIn = (item: BankFileItem): readonly BankTransaction[] =>
+  item.kind === 'transaction' ? [item.transaction] : [];
+
+/** Gives what is counted after it. A transaction may be run once more (database.ts): so it counts in copies, and those of a run that was rolled back are nobody's. */
+async function takeInItems(tx: Transaction, file: File, { items, keyed }: Batch, before: BeforeItems) {
+  const { total, position, ...reading } = before;
+  const counted = { tallies: copyOf(before.tallies), byContent: before.byContent.copy() };
   const refused: EntryRefusal[] = [];
   for (const item of items) {
-    if (item.kind === 'transaction') transactions.push(item.transaction);
-    else tallies[item.kind].add(item.stated);
+    if (item.kind !== 'transaction') counted.tallies[item.kind].add(item.stated);
     if (item.kind === 'refused') refused.push(item.refusal);
   }
-  const { taken, known } = await takeInBookings(tx, file, keys.apply(transactions), reading);
+  const { taken, known } = await takeInBookings(tx, file, keyed, { ...reading, ...counted });
   await keepRefusedEntries(tx, file.id, refused);
-  await keepTallies(tx, file.id, tallies);
-  const sum = {
+  await keepTallies(tx, file.id, counted.tallies);
+  const sum: BankCounts = {
     taken: total.taken + taken,
     known: total.known + known,
     refused: total.refused + refused.length,
-    ignored: total.ignored + items.length - transactions.length - refused.length,
+    ignored: total.ignored + items.length - keyed.length - refused.length,
   };
-  await advanceFile(tx, file.id, position, sum);
-  return sum;
+  await advanceFile(tx, file.id, position, { ...sum });
+  return { total: sum, ...counted };
 }
 
 function entryOf(item: BankFileItem): number {

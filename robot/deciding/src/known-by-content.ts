@@ -21,6 +21,13 @@ interface OfAccount {
 export class KnownByContent {
   readonly #accounts = new Map<string, OfAccount>();
 
+  copy(): KnownByContent {
+    const copy = new KnownByContent();
+    for (const [account, { days, tally, ...found }] of this.#accounts)
+      copy.#accounts.set(account, { ...found, days: new Set(days), tally: tally.copy() });
+    return copy;
+  }
+
   /** A booking of the file that was not taken. */
   add({ told, kept, transactions, relation }: SortedBooking): void {
     const [first] = transactions;

@@ -18,6 +18,12 @@ export class Tally {
     this.#lines.set(direction + currency, { direction, currency, entries, amount: (line?.amount ?? 0n) + amount });
   }
 
+  copy(): Tally {
+    const copy = new Tally();
+    for (const [key, line] of this.#lines) copy.#lines.set(key, line);
+    return copy;
+  }
+
   /** In the order of direction and currency, so that two tallies can be held against each other. */
   lines(): TallyLine[] {
     return Array.from(this.#lines)
@@ -36,6 +42,14 @@ export const noTallies = (): Tallies => ({
   known: new Tally(),
   refused: new Tally(),
   ignored: new Tally(),
+});
+
+/** To go on with, and to come back from where what was counted was not kept. */
+export const copyOf = ({ taken, known, refused, ignored }: Tallies): Tallies => ({
+  taken: taken.copy(),
+  known: known.copy(),
+  refused: refused.copy(),
+  ignored: ignored.copy(),
 });
 
 /** What the file holds and no outcome accounts for, or the other way round; empty where all adds up. */
