@@ -26,6 +26,8 @@ interface AccountsTexts {
   readonly wrongBody: string;
   readonly history: string;
   readonly noHistory: string;
+  readonly newestFirst: string;
+  readonly turned: Readonly<Record<'give' | 'take', string>>;
   readonly when: string;
   readonly byWhom: string;
   readonly role: string;
@@ -88,6 +90,8 @@ export const accountsTexts: InLanguages<AccountsTexts> = {
     wrongBody: 'БСН 12 цифрдан тұрады, соңғысы бақылау цифры',
     history: 'Кім қай құқықты берді және алды',
     noHistory: 'Әзірге ешкімге құқық берілмеген.',
+    newestFirst: 'Алдымен жаңалары',
+    turned: { give: 'рөл берілді', take: 'рөл алынды' },
     when: 'Қашан',
     byWhom: 'Кім',
     role: 'Рөл',
@@ -147,6 +151,8 @@ export const accountsTexts: InLanguages<AccountsTexts> = {
     wrongBody: 'БИН состоит из 12 цифр, последняя контрольная',
     history: 'Кто какое право дал и снял',
     noHistory: 'Пока никому никакого права не дано.',
+    newestFirst: 'Сначала новые',
+    turned: { give: 'роль дана', take: 'роль снята' },
     when: 'Когда',
     byWhom: 'Кем',
     role: 'Роль',
@@ -206,6 +212,8 @@ export const accountsTexts: InLanguages<AccountsTexts> = {
     wrongBody: 'A BIN has 12 digits, the last of which checks the others',
     history: 'Who gave and took which right',
     noHistory: 'Nobody has been given a right yet.',
+    newestFirst: 'The newest first',
+    turned: { give: 'given', take: 'taken away' },
     when: 'When',
     byWhom: 'By whom',
     role: 'Role',

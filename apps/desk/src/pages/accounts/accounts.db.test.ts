@@ -1,5 +1,5 @@
 /** Accounts at the desk: opened, given a word once, closed; a role proposed by one, approved by another, and by nobody for themselves. */
-import { closeAccount, giveRole, listAccounts, readAccounts, readRoleTurns } from '@oryndau/staff/accounts';
+import { closeAccount, giveRole, listAccounts, readAccounts, readRoleTurns, takeRole } from '@oryndau/staff/accounts';
 import { openProposals, type Proposal } from '@oryndau/staff/proposals';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { turnRole } from '../../carry-staff.ts';
@@ -182,6 +182,19 @@ describe('a role', () => {
     await db().transaction((tx) => giveRole(tx, other.id, 'OPERATOR', { by: 'test', at: desk.installation.clock }));
     expect(await carried(await waiting(other.id), officer)).toMatchObject({ code: 'ROLES_INCOMPATIBLE' });
     expect(await accountOf(other.id)).toMatchObject({ roles: ['OPERATOR'] });
+  });
+
+  it('and its turns are seen over all accounts by whoever sees those, the newest first', async () => {
+    const seen = (await officer.get('/accounts/turns')).text;
+    expect(seen).toContain(`/accounts/${operator.id}`);
+    expect(seen).toContain('reviewer: given');
+    expect(seen).toContain('administrator, officer');
+    await db().transaction((tx) => takeRole(tx, operator.id, 'REVIEWER', { by: 'test', at: desk.installation.clock }));
+    expect((await officer.get('/accounts/turns')).text).toContain('reviewer: taken away');
+    const ofHead = (await head.get('/accounts/turns')).text;
+    expect([ofHead.includes(head.id), ofHead.includes(operator.id)]).toEqual([true, false]);
+    expect((await operator.get('/accounts/turns')).status).toBe(403);
+    expect((await officer.get('/accounts/turns?page=9')).text).toContain('Nobody has been given a right yet.');
   });
 
   it('is proposed once, also by two who press at one moment', async () => {

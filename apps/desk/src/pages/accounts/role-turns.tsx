@@ -51,14 +51,18 @@ function RoleTurnsPage({ page, turns, number, hasMore }: TurnsShown) {
       ) : (
         <Table
           id="turns"
-          caption={texts.history}
-          columns={[{ header: texts.when }, { header: texts.name }, { header: texts.role }, { header: texts.byWhom }]}
+          caption={texts.newestFirst}
+          columns={[{ header: texts.name }, { header: texts.when }, { header: texts.byWhom }]}
           rows={turns.map(({ accountId, name, role, turn, at, by }) => [
+            // Whose right, and which, in one cell: a phone holds two.
+            <>
+              <a class="govuk-link" href={`/accounts/${accountId}`}>
+                {name}
+              </a>
+              <br />
+              {`${roleText(role, language)}: ${texts.turned[turn]}`}
+            </>,
             shownMoment(Date.parse(at), language),
-            <a key={accountId} class="govuk-link" href={`/accounts/${accountId}`}>
-              {name}
-            </a>,
-            `${roleText(role, language)}: ${turn === 'give' ? texts.given : texts.takenAway}`,
             by,
           ])}
           isWide
