@@ -82,6 +82,9 @@ async function assign(assigning: Assigning): Promise<FastifyReply | undefined> {
   const texts = moneyTexts[request.language];
   if (typed.number === '') return sendEntry(assigning, [{ field: 'number', message: texts.errors.number }]);
   if (isLarge(assigning)) return proposeLarge(assigning);
+  // Before the passkey: nobody confirms what cannot be done.
+  if ((await fineNamed(assigning)) === undefined)
+    return sendEntry(assigning, [{ field: 'number', message: texts.errors.unknownFine }]);
   const rows = [...rowsOf(assigning), ...toWhich(assigning)];
   const done = await confirmed({ ground, request, reply }, { title: texts.assignTitle, rows });
   if (done === undefined) return undefined;
@@ -95,15 +98,20 @@ async function assign(assigning: Assigning): Promise<FastifyReply | undefined> {
   return reply.redirect('/money?done=assigned', 303);
 }
 
+/** The one fine of that number; undefined where there is none, or more than one. */
+async function fineNamed({ ground, typed }: Pick<Assigning, 'ground' | 'typed'>) {
+  const [fine, another] = await findDocuments(ground.installation.db.sql, typed.number);
+  return another === undefined ? fine : undefined;
+}
+
 async function proposeLarge(assigning: Assigning): Promise<FastifyReply | undefined> {
   const { ground, request, entry, typed } = assigning;
   const { db, today } = ground.installation;
   const { errors } = moneyTexts[request.language];
   if (whyNotTaken({ byWhom: staffOf(request).account.name, note: typed.note }) !== undefined)
     return sendEntry(assigning, [{ field: 'note', message: errors.why }]);
-  const [fine, another] = await findDocuments(db.sql, typed.number);
-  if (fine === undefined || another !== undefined)
-    return sendEntry(assigning, [{ field: 'number', message: errors.number }]);
+  const fine = await fineNamed(assigning);
+  if (fine === undefined) return sendEntry(assigning, [{ field: 'number', message: errors.unknownFine }]);
   const { documentId } = fine;
   const row = await readCasePage(db.sql, documentId);
   const { region, body } = row === undefined ? NOBODYS : thingOfCase(caseViewOf(row, today()));

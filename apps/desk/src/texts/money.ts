@@ -52,7 +52,7 @@ interface MoneyTexts {
   readonly clearWhy: string;
   readonly assigned: string;
   readonly cleared: string;
-  readonly errors: Readonly<Record<'number' | 'as' | 'why' | 'clearWhy' | 'proposed', string>>;
+  readonly errors: Readonly<Record<'number' | 'unknownFine' | 'as' | 'why' | 'clearWhy' | 'proposed', string>>;
 }
 
 export const moneyTexts: InLanguages<MoneyTexts> = {
@@ -115,6 +115,7 @@ export const moneyTexts: InLanguages<MoneyTexts> = {
     cleared: 'Жазба анықталмағандардан шықты.',
     errors: {
       number: 'Айыппұл нөмірін жазыңыз.',
+      unknownFine: 'Мұндай нөмірлі айыппұл жоқ немесе біреуден көп.',
       as: 'Неге шығарылатынын таңдаңыз.',
       why: 'Неге осы айыппұл екенін жазыңыз, 2000 таңбадан асырмай.',
       clearWhy: 'Неге шығарылатынын жазыңыз, 2000 таңбадан асырмай.',
@@ -180,6 +181,7 @@ export const moneyTexts: InLanguages<MoneyTexts> = {
     cleared: 'Запись убрана из невыясненных.',
     errors: {
       number: 'Напишите номер штрафа.',
+      unknownFine: 'Штрафа с таким номером нет, или их несколько.',
       as: 'Выберите, почему убирается.',
       why: 'Напишите, почему этот штраф, не длиннее 2000 знаков.',
       clearWhy: 'Напишите, почему убирается, не длиннее 2000 знаков.',
@@ -246,6 +248,7 @@ export const moneyTexts: InLanguages<MoneyTexts> = {
     cleared: 'The entry has left suspense.',
     errors: {
       number: 'Write the number of the fine.',
+      unknownFine: 'No fine has this number, or more than one has.',
       as: 'Choose why it is taken out.',
       why: 'Write why it is this fine, in at most 2,000 characters.',
       clearWhy: 'Write why it is taken out, in at most 2,000 characters.',

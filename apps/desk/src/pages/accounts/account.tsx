@@ -60,10 +60,12 @@ export const addAccount: AddRoom = (routes, ground) => {
   routes.post('/accounts/:id/roles', { action: 'account.role', step: 'propose' }, of('account.role', proposeRole));
 };
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** Undefined: there is none, or it lies out of reach, which is told alike. */
 async function within({ ground, request }: At, action: StaffAction): Promise<StaffAccount | undefined> {
   const id = partOf(request, 'id');
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined;
+  if (!UUID.test(id)) return undefined;
   const account = (await readAccounts(ground.installation.db.sql, [id])).get(id);
   if (account === undefined) return undefined;
   const { region, body } = account;
@@ -174,8 +176,8 @@ async function proposeRole(at: At, account: StaffAccount): Promise<FastifyReply 
   });
   if (done?.proof == null) return undefined;
   const { proof } = done;
-  await db.transaction((tx) => propose(tx, proposed, { by: staffOf(request).account.id, proof, at: now() }));
-  return reply.redirect(`/accounts/${account.id}?proposed=1`, 303);
+  const id = await db.transaction((tx) => propose(tx, proposed, { by: staffOf(request).account.id, proof, at: now() }));
+  return reply.redirect(`/accounts/${account.id}?proposed=${id}`, 303);
 }
 
 async function sendAccount(at: At, account: StaffAccount, errors: readonly FieldError[] = []): Promise<FastifyReply> {
@@ -191,7 +193,7 @@ async function sendAccount(at: At, account: StaffAccount, errors: readonly Field
     mayOpen: isThere && may(me, { action: 'account.open' }).may,
     mayClose: isThere && may(me, { action: 'account.close' }).may,
     mayPropose: isThere && may(me, { action: 'account.role' }).may,
-    isProposed: askedOf(request, 'proposed') !== '',
+    proposed: askedOf(request, 'proposed'),
     typed: (name: string) => fieldOf(request, name),
     errors,
     csrf: reply.formToken(),
@@ -207,22 +209,27 @@ interface AccountShown {
   readonly mayOpen: boolean;
   readonly mayClose: boolean;
   readonly mayPropose: boolean;
-  readonly isProposed: boolean;
+  /** The id of what was proposed just now; else empty. */
+  readonly proposed: string;
   readonly typed: (name: string) => string;
   readonly errors: readonly FieldError[];
   readonly csrf: string;
 }
 
 function AccountPage(shown: AccountShown) {
-  const { page, account, visits, mayOpen, mayClose, mayPropose, isProposed, errors, csrf } = shown;
+  const { page, account, visits, mayOpen, mayClose, mayPropose, proposed, errors, csrf } = shown;
   const { language } = page;
   const texts = accountsTexts[language];
   const action = (name: string): string => `/accounts/${account.id}/${name}`;
   return (
     <DeskPage page={page} title={account.name} hasErrors={errors.length > 0}>
-      {isProposed && (
+      {UUID.test(proposed) && (
         <NotificationBanner language={language} tone="done">
-          <p class="govuk-notification-banner__heading">{texts.proposed}</p>
+          <p class="govuk-notification-banner__heading">
+            <a class="govuk-notification-banner__link" href={`/proposals/${proposed}`}>
+              {texts.proposed}
+            </a>
+          </p>
         </NotificationBanner>
       )}
       <ErrorSummary language={language} errors={errors} />

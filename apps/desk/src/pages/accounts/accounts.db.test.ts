@@ -133,7 +133,8 @@ describe('a role', () => {
       (await administrator.post(`/accounts/${operator.id}/roles`, { ...fields, role: 'OPERATOR' })).text,
     ).toContain('The account has this role');
     const done = await administrator.confirm(`/accounts/${operator.id}/roles`, fields);
-    expect(done.to).toBe(`/accounts/${operator.id}?proposed=1`);
+    const [, id = ''] = /\?proposed=([\w-]{36})$/.exec(done.to) ?? [];
+    expect((await administrator.get(done.to)).text).toContain(`href="/proposals/${id}"`);
     expect(await accountOf(operator.id)).toMatchObject({ roles: ['OPERATOR'] });
     expect(await waiting(operator.id)).toMatchObject({
       action: 'account.role',
@@ -178,7 +179,7 @@ describe('a role', () => {
     expect([refused.status, refused.text.includes('not held beside: data officer')]).toEqual([422, true]);
     const other = await desk.member({ login: 'two', roles: [], region: '75' });
     const auditor = { ...fields, role: 'DATA_OFFICER' };
-    expect((await administrator.confirm(`/accounts/${other.id}/roles`, auditor)).to).toContain('proposed=1');
+    expect((await administrator.confirm(`/accounts/${other.id}/roles`, auditor)).to).toContain('proposed=');
     await db().transaction((tx) => giveRole(tx, other.id, 'OPERATOR', { by: 'test', at: desk.installation.clock }));
     expect(await carried(await waiting(other.id), officer)).toMatchObject({ code: 'ROLES_INCOMPATIBLE' });
     expect(await accountOf(other.id)).toMatchObject({ roles: ['OPERATOR'] });
