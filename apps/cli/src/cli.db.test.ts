@@ -84,7 +84,7 @@ describe('a small year, from files to every answer', () => {
     expect(code).toBe(0);
     expect(out).toContain('Производство передано частному судебному исполнителю (срок истек)');
     expect(out).toMatch(
-      /case\.transfer\.term_expired \([^)]+\): Закон — статья 10-4, подпункт 1\) пункта 1 статьи 10-6 \(редакция от/,
+      /передача частному судебному исполнителю по истечении срока: Закон — статья 10-4, подпункт 1\) пункта 1 статьи 10-6 \(редакция от/,
     );
     expect(out, 'money as Russian writes it').toContain('остаток 20\u00a0000,00');
     expect(out.replaceAll('\u00a0', ' ')).toMatch(
