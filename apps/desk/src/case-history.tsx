@@ -4,7 +4,7 @@
 import type { Factor } from '@oryndau/law/factors/factor';
 import { factorInWords } from '@oryndau/law/factors/factor-words';
 import { factorsOf } from '@oryndau/reading/factors';
-import type { History } from '@oryndau/reading/history';
+import { type History, toldIn } from '@oryndau/reading/history';
 import { decisionSignedBy } from '@oryndau/reading/signed-decision';
 import { endLines } from '@oryndau/sentences/case-tables';
 import { eventText } from '@oryndau/sentences/event-texts';
@@ -17,14 +17,7 @@ import { caseTexts } from './texts/case.ts';
 
 export function CaseHistory({ history, language }: { readonly history: History; readonly language: Language }) {
   const texts = caseTexts[language];
-  const told = history.events.map(({ n, type, on, event, basis }) => ({
-    n,
-    type,
-    on,
-    fields: event,
-    basis,
-    parameters: basis.parameters,
-  }));
+  const told = toldIn(history.events);
   const factors = factorsOf(told);
   return (
     <>
@@ -44,7 +37,9 @@ export function CaseHistory({ history, language }: { readonly history: History; 
               <Details summary={texts.proof}>
                 <ul class="govuk-list">
                   <li>{rightText(basis, on, language)}</li>
-                  {signed !== undefined && <li>{signedRightText(signed.basis, signed.on, language)}</li>}
+                  {signed !== undefined && (
+                    <li>{withDays(signedRightText(signed.basis, signed.on, language), language)}</li>
+                  )}
                   {end !== undefined &&
                     endLines(end, language).map((line) => <li key={line}>{withDays(line, language)}</li>)}
                   {Object.entries(basis.parameters).map(([name, value]) => (

@@ -106,6 +106,10 @@ export async function readHistory(
   );
 }
 
+/** The events as factors, the facts of an end and the decision that a signature signs are drawn from them. */
+export const toldIn = (events: History['events']) =>
+  events.map(({ n, type, on, event, basis }) => ({ n, type, on, fields: event, basis, parameters: basis.parameters }));
+
 /** Events about money name the bank's entries. */
 function entriesOf(events: readonly JournaledEvent[]): string[] {
   const named = events.filter(({ stage }) => stage === 'account').flatMap(({ event }) => [event.entry, event.reversal]);

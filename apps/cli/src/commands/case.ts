@@ -9,7 +9,7 @@ import { type Refusal, refusal } from '@oryndau/law/refusal';
 import { refusalText } from '@oryndau/law/refusal-texts';
 import { isOpeningSigned } from '@oryndau/proceedings/core';
 import { factorsOf } from '@oryndau/reading/factors';
-import { type History, readHistory } from '@oryndau/reading/history';
+import { type History, readHistory, toldIn } from '@oryndau/reading/history';
 import { decisionSignedBy } from '@oryndau/reading/signed-decision';
 import { endLines } from '@oryndau/sentences/case-tables';
 import { eventText } from '@oryndau/sentences/event-texts';
@@ -144,9 +144,6 @@ function headText({ number, documentId, outcome }: History, language: Language):
 
 const INDENT = ' '.repeat(17);
 
-/** What factors and the facts of an end are drawn from. */
-const toldIn = (events: History['events']) =>
-  events.map(({ n, type, on, event, basis }) => ({ n, type, on, fields: event, basis, parameters: basis.parameters }));
 type Told = ReturnType<typeof toldIn>;
 
 /** Of a signature by what right that was decided which it signs; null where it signs nothing. */

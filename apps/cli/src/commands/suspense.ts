@@ -9,7 +9,6 @@ import {
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { type Money, tiyn } from '@oryndau/law/money';
 import { isRefusal, type RefusalCode, refusalCodes } from '@oryndau/law/refusal';
-import { refusalTexts } from '@oryndau/law/refusal-texts';
 import { Tally } from '@oryndau/payments/core/tally';
 import {
   findRetoldOfFile,
@@ -21,6 +20,7 @@ import {
 import { addOwnAccount, endOwnAccount, readOwnAccounts } from '@oryndau/payments/sql/own-accounts';
 import { type Likely, likelyFines } from '@oryndau/reading/likely-fines';
 import { grouped, shownMoney } from '@oryndau/sentences/shown';
+import { suspenseReason } from '@oryndau/sentences/suspense-reason';
 import type { Language } from '@oryndau/words/languages';
 import { type Command, Option } from 'commander';
 import { today } from '../clock.ts';
@@ -261,7 +261,7 @@ async function list({ db, json, language }: Session, { reason }: ListOptions) {
     printJson(
       entries.map((entry) => ({
         ...entry,
-        text: reasonText(entry.reason, language),
+        text: suspenseReason(entry.reason, language),
         likely: likely.get(entry.entry) ?? null,
       })),
     );
@@ -294,13 +294,9 @@ const likelyText = (likely: Likely | undefined): string =>
 function reasonsText(entries: readonly SuspenseEntry[], language: Language): string {
   const counts = new Map<RefusalCode, number>();
   for (const { reason } of entries) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  const rows = Array.from(counts, ([code, count]) => [grouped(count), code, reasonText(code, language)]);
+  const rows = Array.from(counts, ([code, count]) => [grouped(count), code, suspenseReason(code, language)]);
   return table([...headsOf(language, 'entries', 'reason'), ''], rows, ['right', 'left', 'left']);
 }
-
-/** In a list the sentence stands for many entries: what would fill it is left out. */
-const reasonText = (code: RefusalCode, language: Language): string =>
-  refusalTexts[code][language].replace(/: \{\w+\}(?=\.)/g, '').replace(/\{\w+\}/g, '…');
 
 async function assign(session: Session, options: AssignOptions & { readonly entry: string; readonly number: string }) {
   const { entry, number, credit, on, yes } = options;

@@ -9,6 +9,7 @@ import { isRefusal } from '@oryndau/law/refusal';
 import { readCasePage } from '@oryndau/reading/case-page';
 import { caseViewOf } from '@oryndau/reading/case-view';
 import { type EntryInSuspense, readRanked } from '@oryndau/reading/desk-money';
+import { suspenseReason } from '@oryndau/sentences/suspense-reason';
 import { may } from '@oryndau/staff/core/may';
 import { hasOpenProposal, type Proposed, propose, signedOf } from '@oryndau/staff/proposals';
 import { InsetText, SummaryList } from '@oryndau/web/html/blocks';
@@ -29,7 +30,6 @@ import { refusalInWords } from '../refusal-in-words.ts';
 import { sendRefused } from '../refuse.tsx';
 import { type AddRoom, fieldOf, type OnePage, partOf } from '../routes.ts';
 import { staffOf } from '../staff-visits.ts';
-import { suspenseReason } from '../suspense-reason.ts';
 import { moneyTexts } from '../texts/money.ts';
 
 type Typed = Readonly<Record<'number' | 'credit' | 'note' | 'as' | 'clearing', string>>;

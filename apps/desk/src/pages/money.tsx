@@ -9,13 +9,13 @@ import {
   rankedSuspense,
   reconciledFiles,
 } from '@oryndau/reading/desk-money';
+import { suspenseReason } from '@oryndau/sentences/suspense-reason';
 import { NotificationBanner, Table } from '@oryndau/web/html/blocks';
 import { shownCount, shownDay, shownMoment, shownMoney, shownTenge } from '@oryndau/web/html/shown';
 import { sendPage } from '@oryndau/web/http/page';
 import type { Language } from '@oryndau/words/languages';
 import { DeskPage, deskPageOf } from '../desk-page.tsx';
 import { type AddRoom, askedOf } from '../routes.ts';
-import { suspenseReason } from '../suspense-reason.ts';
 import { moneyTexts } from '../texts/money.ts';
 
 /** More than a person works off in a day. */

@@ -106,8 +106,9 @@ function withoutOrder(state: CaseState): readonly CollectionOrder[] {
 }
 
 /**
- * What the end would have undone stands: its lifting has not left; what was lifted before it for another reason is not the end's to give back. That a bank had confirmed the arrest the state knows by the order that rested on it; otherwise the
- * bank's word is waited for once more, or the bailiff asks for it.
+ * What the end would have undone stands: its lifting has not left; what was lifted before it for another reason is not
+ * the end's to give back. That a bank had confirmed the arrest the state knows by the order that rested on it; otherwise
+ * the bank's word is waited for once more, or the bailiff asks for it.
  */
 export function withoutEnd(ended: CaseState, { type, of, on, remainder }: Of<'EndTakenBack'>): CaseState {
   const state = settled(ended, of);

@@ -46,9 +46,8 @@ function RoleTurnsPage({ page, turns, number, hasMore }: TurnsShown) {
       before={<BackLink language={language} href="/accounts" text={texts.title} />}
     >
       <h1 class="govuk-heading-l">{texts.history}</h1>
-      {turns.length === 0 ? (
-        <p class="govuk-body">{texts.noHistory}</p>
-      ) : (
+      {turns.length === 0 && number === 1 && <p class="govuk-body">{texts.noHistory}</p>}
+      {turns.length > 0 && (
         <Table
           id="turns"
           caption={texts.newestFirst}
