@@ -113,7 +113,7 @@ const waitOf = (retryAfter: string): number =>
 const BEFORE_ALL =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|(ERR_TLS_)?CERT_\w+|UNABLE_TO_\w+|SELF_SIGNED_\w+|DEPTH_ZERO_\w+)$/;
 
-const isBeforeAll = (error: unknown): boolean =>
+export const isBeforeAll = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && BEFORE_ALL.test(error.code);
 
 function reasonOf(error: unknown, timeoutMs: number): string {

@@ -57,8 +57,9 @@ describe('the chamber in the history of a case', () => {
 });
 
 describe('measures in the history of a case', () => {
+  const left = { mayHaveLeft: true, isOvertaken: false };
   it('have that the bank was told whose the arrest is, and that it knows, or by when it is to say so', () => {
-    const request = { documentId, id: 'h-1', n: 21, bank: '125', subject: 'a-1', reason: null };
+    const request = { documentId, id: 'h-1', n: 21, bank: '125', subject: 'a-1', reason: null, ...left };
     const days = { askedOn: on, dueOn: legalDate('2026-04-15') };
     const requests = [{ ...request, ...days, kind: 'hand_over_arrest', status: 'asked' as const }];
     const ofBank = { documentId, id: 'A1', request: 'h-1', kind: 'arrest_handed_over' as const, on, body: '{}' };
@@ -70,7 +71,14 @@ describe('measures in the history of a case', () => {
     expect(told([ofBank], 'kk')).toContain('тыйымның орындаушыға тапсырылғаны белгіленді');
   });
 
-  const asked = { party: 'notary' as const, documentId, askedOn: on, dueOn: legalDate('2026-04-15'), reason: null };
+  const asked = {
+    party: 'notary' as const,
+    documentId,
+    askedOn: on,
+    dueOn: legalDate('2026-04-15'),
+    reason: null,
+    ...left,
+  };
   const toNotaries = [
     { ...asked, id: 'p-1', n: 9, kind: 'prohibit' as const, subject: 'F-1/9', status: 'answered' as const },
     { ...asked, id: 'l-1', n: 20, kind: 'lift_prohibition' as const, subject: 'F-1/9', status: 'asked' as const },

@@ -249,6 +249,41 @@ describe.each(worlds)('a bank over %s', (name) => {
     expect(again.answers).toMatchObject([{ kind: 'arrest_handed_over', request: handOver.id }]);
   });
 
+  it('does not do what comes after it was taken back: an order that was recalled, an arrest that was lifted or given to a bailiff', async () => {
+    const it = await world(name);
+    const recall: BankRequest = { ...common(), kind: 'recall', order: 'order-late' };
+    const lift: BankRequest = { ...common(), kind: 'lift', arrest: 'arrest-late', account: CURRENT };
+    const handOver: BankRequest = {
+      ...common(),
+      kind: 'hand_over_arrest',
+      arrest: 'arrest-given',
+      account: CURRENT,
+      caseCode: 'ABCD-EFGH-JKMN',
+    };
+    const { reading } = await ask(it, [recall, lift, handOver]);
+    expect(reading.answers).toMatchObject([
+      { kind: 'recall_refused', reason: 'UNKNOWN_ORDER' },
+      { kind: 'lifted', arrest: 'arrest-late' },
+      { kind: 'refused', reason: 'UNKNOWN_ARREST', request: handOver.id },
+    ]);
+    const { reading: late } = await ask(
+      it,
+      [
+        collect(tenge(1_000), tenge(0), CURRENT, 'order-late'),
+        arrest(tenge(1_000), CURRENT, 'arrest-late'),
+        arrest(tenge(1_000), CURRENT, 'arrest-given'),
+      ],
+      reading.cursor,
+    );
+    expect(late.answers).toMatchObject([
+      { kind: 'order_rejected', reason: 'ORDER_RECALLED' },
+      { kind: 'arrest_rejected', reason: 'ARREST_LIFTED' },
+      { kind: 'arrest_rejected', reason: 'ARREST_LIFTED' },
+    ]);
+    await pass(it, addDays(MONDAY, 9), late.cursor);
+    expect(it.bank.books().find(CURRENT)).toMatchObject({ arrests: [], balance: tenge(30_000) });
+  });
+
   it('touches no protected account, none in dollars, none of another person', async () => {
     const it = await world(name);
     const [other = ''] = it.bank.addCustomer({

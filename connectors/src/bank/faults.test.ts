@@ -255,6 +255,8 @@ describe('a connection', () => {
       world.bank.faults[fault] = 1;
       const first = await world.link.send(requests);
       expect(first.map(({ kind }) => kind)).toEqual(['not_sent', 'not_sent']);
+      // Whoever hears nothing cannot tell which it was.
+      expect(first.some((submission) => 'neverLeft' in submission)).toBe(false);
       expect([...world.bank.books().orders()].length).toBe(fault === 'dropsAfter' ? 1 : 0);
       const second = await world.link.send(requests);
       expect(second.map(({ kind }) => kind)).toEqual(['accepted', 'accepted']);
@@ -296,7 +298,7 @@ describe('a connection', () => {
     simulator.faults.serverErrors = 0;
     // A server of an authority that we do not know, and a client whom the bank does not know.
     const wary = httpsBankLink({ ...parties, ...tls, authority: own.certificate, attempts: 1 });
-    expect(await wary.send([accounts()])).toMatchObject([{ kind: 'not_sent' }]);
+    expect(await wary.send([accounts()])).toMatchObject([{ kind: 'not_sent', neverLeft: true }]);
     const nobody = httpsBankLink({ ...parties, url: simulator.url, authority: server.authority, attempts: 1 });
     expect(await nobody.send([accounts()])).toMatchObject([{ kind: 'not_sent' }]);
     // Somebody who speaks TLS as the body does and signs with another key.
@@ -309,8 +311,13 @@ describe('a connection', () => {
     });
     expect(await posing.send([accounts()])).toMatchObject([{ kind: 'not_sent', reason: 'HTTP_400_KEY_UNKNOWN' }]);
     await simulator.close();
+    // Not by a connection that was there before: what goes into one may have come out of it.
+    const late = httpsBankLink({ ...parties, ...tls, authority: server.authority });
+    expect(await late.send([accounts()])).toMatchObject([
+      { kind: 'not_sent', reason: 'ECONNREFUSED', neverLeft: true },
+    ]);
     await expect(link.receive(null, 10)).rejects.toMatchObject({ code: 'BANK_UNREACHABLE', retry: 'later' });
-    for (const each of [link, wary, nobody, posing]) await each.close();
+    for (const each of [link, wary, nobody, posing, late]) await each.close();
     expect(() => httpsBankLink({ ...parties, url: 'http://bank.example' })).toThrow('https://');
   });
 });
@@ -431,7 +438,7 @@ describe('a folder', () => {
   it('that cannot be written to leaves the requests to be sent', async () => {
     const parties = await folderParties();
     const link = folderBankLink({ ...parties, folder: '/dev/null/bank' });
-    expect(await link.send([accounts()])).toMatchObject([{ kind: 'not_sent', reason: 'ENOTDIR' }]);
+    expect(await link.send([accounts()])).toMatchObject([{ kind: 'not_sent', reason: 'ENOTDIR', neverLeft: true }]);
     await expect(link.receive(null, 1)).rejects.toMatchObject({ code: 'BANK_UNREACHABLE', retry: 'later' });
   });
 });

@@ -2,4 +2,4 @@
 
 export { type FolderBankLinkOptions, folderBankLink, type HttpsBankLinkOptions, httpsBankLink } from './link.ts';
 export type * from './port.ts';
-export { MOVEMENTS_MAX } from './port.ts';
+export { MOVEMENTS_MAX, NEVER_CAME } from './port.ts';

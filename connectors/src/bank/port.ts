@@ -59,6 +59,12 @@ export type BankRequest =
   /** camt.055.001.09: the order is recalled. */
   | (Asked & { readonly kind: 'recall'; readonly order: string });
 
+/**
+ * What a bank says of an order that is recalled, or of an arrest that is lifted or handed over, and that never came to it; of an order also as ISO 20022 has it
+ * (ExternalPaymentCancellationRejection1Code NOOR). What comes after its own recall or lifting it does not do, and rejects.
+ */
+export const NEVER_CAME: ReadonlySet<string> = new Set(['UNKNOWN_ORDER', 'NOOR', 'UNKNOWN_ARREST', 'UNKNOWN_ACCOUNT']);
+
 export interface BankAccount {
   readonly account: string;
   readonly bank: string;

@@ -106,6 +106,19 @@ describe.each(notaryWays)("the notaries' system over %s", (way) => {
     expect([...world.notaries.prohibitions()]).toMatchObject([{ iin: IIN }]);
   });
 
+  it('does not enter what comes after it was lifted', async () => {
+    const placed = prohibit();
+    const lift: NotaryRequest = { ...placed, id: `${placed.id}-l`, kind: 'lift_prohibition' };
+    await world.link.send([lift]);
+    const first = await hear();
+    expect(kinds(first.words)).toEqual(['prohibition_unknown']);
+    await world.link.send([placed]);
+    expect((await hear(first.cursor)).words).toMatchObject([
+      { kind: 'prohibition_refused', reason: 'PROHIBITION_LIFTED' },
+    ]);
+    expect(world.notaries.certifies(IIN)).toBe(true);
+  });
+
   it('rejects what cannot be said, and takes what stands beside it', async () => {
     const good = prohibit();
     const submissions = await world.link.send([{ ...prohibit(), id: 'Ü' }, good, prohibit('12')]);
@@ -171,7 +184,7 @@ describe('a connection', () => {
     const error = await world.link.receive(null, 1).catch((caught: unknown) => caught);
     expect(error).toMatchObject({ code: 'NOTARY_UNREACHABLE', retry: 'later' });
     const [submission] = await world.link.send([prohibit()]);
-    expect(submission).toMatchObject({ kind: 'not_sent' });
+    expect(submission).toMatchObject({ kind: 'not_sent', neverLeft: true });
     expect(JSON.stringify([String(error), submission])).not.toContain(IIN);
   });
 });

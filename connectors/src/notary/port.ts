@@ -38,7 +38,7 @@ export type NotaryAnswer =
   | (Answered & { readonly kind: 'prohibition_refused'; readonly prohibition: string; readonly reason: string })
   | (Answered & { readonly kind: 'prohibition_lifted'; readonly prohibition: string })
   | (Answered & { readonly kind: 'prohibition_handed_over'; readonly prohibition: string })
-  /** It knows no such prohibition: that is not that it is lifted (decision 0016). */
+  /** It knows no such prohibition: that is not that it is lifted (decision 0016). One that comes after this is not entered, but refused. */
   | (Answered & { readonly kind: 'prohibition_unknown'; readonly prohibition: string })
   /** The request was refused as a whole (unreadable, not signed): for an operator. */
   | (Answered & { readonly kind: 'request_refused'; readonly reason: string });

@@ -72,17 +72,20 @@ class FolderLink<Request extends Identified, Word> implements Link<Request, Word
   }
 
   private async layDown({ id, xml, requests }: Outgoing): Promise<Submission[]> {
+    let neverLeft = true;
     try {
       await this.make('out');
       const whole = join(this.folder, 'out', await this.nameOf(id));
       const part = join(this.folder, 'out', `.${id}.${process.pid}.part`);
       await writeDurably(part, xml);
+      // From here on the other side may see it, whatever comes of the renaming.
+      neverLeft = false;
       await rename(part, whole);
       await syncFolder(join(this.folder, 'out'));
       return requests.map((request) => ({ kind: 'accepted', id: request }));
     } catch (error) {
       const reason = systemCodeOf(error);
-      return requests.map((request) => ({ kind: 'not_sent', id: request, reason }));
+      return requests.map((request) => ({ kind: 'not_sent', id: request, reason, ...(neverLeft && { neverLeft }) }));
     }
   }
 

@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { BesideError } from '@oryndau/documents/beside';
 import { Failure } from '@oryndau/postgres/failure';
 import { Agent, type Dispatcher, errors, request } from 'undici';
+import { isBeforeAll } from '../https-call.ts';
 import { Correspondence, inOrder, joined, type Outgoing, type Parties } from './correspondence.ts';
 import type { Identified, Link, Protocol, Submission, WordsHeard } from './port.ts';
 import { readPageBeside } from './read-beside.ts';
@@ -49,7 +50,8 @@ export function httpsLink<Request extends Identified, Word>(
 /** What a request ended in: an answer, or why there is none. */
 type Exchange =
   | { readonly kind: 'answer'; readonly status: number; readonly bytes: Uint8Array }
-  | { readonly kind: 'none'; readonly reason: string };
+  /** `neverLeft`: each attempt failed before its first byte. */
+  | { readonly kind: 'none'; readonly reason: string; readonly neverLeft?: true };
 
 class HttpsLink<Request extends Identified, Word> implements Link<Request, Word> {
   private readonly protocol: Protocol<Request, Word>;
@@ -91,15 +93,15 @@ class HttpsLink<Request extends Identified, Word> implements Link<Request, Word>
   }
 
   private async sendOne({ id, xml, requests }: Outgoing): Promise<readonly Submission[]> {
-    const none = (reason: string): Submission[] =>
-      requests.map((request) => ({ kind: 'not_sent', id: request, reason }));
+    const none = (reason: string, left: { readonly neverLeft?: true } = {}): Submission[] =>
+      requests.map((request) => ({ kind: 'not_sent', id: request, reason, ...left }));
     const exchange = await this.exchange({
       path: '/envelopes',
       method: 'POST',
       body: xml,
       headers: { 'content-type': 'application/xml', 'idempotency-key': id },
     });
-    if (exchange.kind === 'none') return none(exchange.reason);
+    if (exchange.kind === 'none') return none(exchange.reason, exchange.neverLeft && { neverLeft: true });
     // What is not signed decides nothing: the operator is told, the requests stay to be sent.
     if (exchange.status !== 200) return none(`HTTP_${exchange.status}_${codeIn(exchange.bytes)}`);
     const receipt = await this.correspondence.readReceipt(exchange.bytes, id);
@@ -144,14 +146,16 @@ class HttpsLink<Request extends Identified, Word> implements Link<Request, Word>
     asked: Pick<Dispatcher.RequestOptions, 'path' | 'method' | 'body' | 'headers'>,
   ): Promise<Exchange> {
     const { attempts = ATTEMPTS, pauseMs = PAUSE_MS } = this.options;
-    let last: Exchange = { kind: 'none', reason: 'NO_ATTEMPT' };
+    let last: Exchange = { kind: 'none', reason: 'NO_ATTEMPT', neverLeft: true };
+    let neverLeft = true;
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       if (attempt > 1) await pause(pauseMs * 2 ** (attempt - 2) * (0.5 + Math.random()));
       last = await this.once(asked);
       const worthAnother = last.kind === 'none' || last.status >= 500 || last.status === 429;
       if (!worthAnother) return last;
+      neverLeft &&= last.kind === 'none' && last.neverLeft === true;
     }
-    return last;
+    return last.kind === 'none' && !neverLeft ? { kind: 'none', reason: last.reason } : last;
   }
 
   private async once(
@@ -165,7 +169,7 @@ class HttpsLink<Request extends Identified, Word> implements Link<Request, Word>
       });
       return { kind: 'answer', status: statusCode, bytes: new Uint8Array(await body.arrayBuffer()) };
     } catch (error) {
-      return { kind: 'none', reason: reasonOf(error) };
+      return { kind: 'none', reason: reasonOf(error), ...(isBeforeAll(error) && { neverLeft: true }) };
     }
   }
 }

@@ -20,8 +20,8 @@ export interface Sides {
 export type Submission =
   | { readonly kind: 'accepted'; readonly id: string }
   | { readonly kind: 'rejected'; readonly id: string; readonly reason: string }
-  /** Not reached or no answer: sent again with the same id, which the other side does once. */
-  | { readonly kind: 'not_sent'; readonly id: string; readonly reason: string };
+  /** Not reached or no answer: sent again with the same id, which the other side does once. `neverLeft`: there was no connection, so nobody can have it. */
+  | { readonly kind: 'not_sent'; readonly id: string; readonly reason: string; readonly neverLeft?: true };
 
 /** What came in and could not be taken for a word: not signed, not valid, of no known kind. For an operator, never guessed at. */
 export interface Nonsense {

@@ -12,12 +12,14 @@ import {
   beginRequests,
   isToBeAsked,
   type KeptRequest,
+  markUnreached,
   type RequestBegun,
   type RequestOutcome,
   readRequests,
   settleRequests,
 } from '@oryndau/outside/bank-requests';
 import { caseCodeOf } from '@oryndau/outside/codes';
+import type { RequestKey } from '@oryndau/outside/handed';
 import { orderIdOf } from '@oryndau/outside/order-id';
 import {
   markOutbox,
@@ -127,14 +129,14 @@ async function askBatch(db: Database, queued: readonly QueuedForBank[], options:
   const asking = await compose(db, queued, options);
   const requests = asking.flatMap((one) => one.requests);
   const dueOn = dueDays(options);
+  const turn = new Set(queued.map(({ documentId, n, bank }) => requestIdOf(documentId, n, bank)));
   // All banks that a message is for are written down together, also those whose turn comes later: the case waits for each of them.
   const begun = asking.flatMap(({ message: { documentId, n }, requests }) =>
     requests.map(({ request: { id, bank, kind }, subject }): RequestBegun => {
-      return { documentId, id, n, bank, kind, subject, askedOn: today, dueOn: dueOn(bank) };
+      return { documentId, id, n, bank, kind, subject, askedOn: today, dueOn: dueOn(bank), isSent: turn.has(id) };
     }),
   );
   await db.transaction((tx) => beginRequests(tx, begun));
-  const turn = new Set(queued.map(({ documentId, n, bank }) => requestIdOf(documentId, n, bank)));
   const sent = requests.map(({ request }) => request).filter(({ id }) => turn.has(id));
   const submissions = await send(sent, links);
   const open = sent.filter(({ id }) => (submissions.get(id)?.kind ?? 'not_sent') === 'not_sent');
@@ -297,6 +299,7 @@ async function settle(
   { asking, submissions, today, dueOn }: Submitted,
 ): Promise<Pick<BanksDone, 'asked' | 'tasks'>> {
   const outcomes: RequestOutcome[] = [];
+  const unreached: RequestKey[] = [];
   const tasks: OperatorTask[] = [];
   const commands: QueuedCommand[] = [];
   for (const { message, requests, fault } of asking) {
@@ -307,6 +310,7 @@ async function settle(
     }
     for (const { request } of requests) {
       const answer = submissions.get(request.id);
+      if (answer?.kind === 'not_sent' && answer.neverLeft === true) unreached.push({ documentId, id: answer.id });
       if (answer === undefined || answer.kind === 'not_sent') continue;
       const reason = answer.kind === 'rejected' ? answer.reason : null;
       const time = { askedOn: today, dueOn: dueOn(request.bank) };
@@ -319,6 +323,7 @@ async function settle(
     }
   }
   await settleRequests(tx, outcomes);
+  await markUnreached(tx, unreached);
   await closeMessages(tx, asking);
   await queueCommands(tx, commands);
   await openTasks(tx, tasks);

@@ -9,11 +9,13 @@ import { loadRecords } from '@oryndau/fines/sql/documents';
 import { resolveTasks } from '@oryndau/journal/tasks';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { moveCursor, readCursor } from '@oryndau/outside/bank-requests';
+import type { RequestKey } from '@oryndau/outside/handed';
 import { markOutbox, type QueuedMessage, queuedForSystem } from '@oryndau/outside/queued';
 import {
   beginSystemRequests,
   type KeptSystemRequest,
   type LevyFound,
+  markSystemUnreached,
   overdueSystemRequests,
   readSystemRequests,
   type SystemOutcome,
@@ -101,11 +103,13 @@ async function askBatch(
   );
   const submissions = new Map((await link.send(requests)).map((submission) => [submission.id, submission]));
   const outcomes: SystemOutcome[] = [];
+  const unreached: RequestKey[] = [];
   const marks: { documentId: string; n: number; status: 'sent' | 'failed' }[] = [];
   const tasks: OperatorTask[] = [];
   for (const { documentId, n } of queued) {
     const id = requestIdOf(documentId, n, SYSTEM);
     const submission = submissions.get(id);
+    if (submission?.kind === 'not_sent' && submission.neverLeft === true) unreached.push({ documentId, id });
     if (submission === undefined || submission.kind === 'not_sent') continue;
     const reason = submission.kind === 'rejected' ? submission.reason : null;
     outcomes.push({ documentId, id, status: reason === null ? 'asked' : 'rejected', reason, time });
@@ -114,6 +118,7 @@ async function askBatch(
   }
   await db.transaction(async (tx) => {
     await settleSystemRequests(tx, outcomes);
+    await markSystemUnreached(tx, unreached);
     await markOutbox(tx, 'enforcement', marks);
     await openTasks(tx, tasks);
   });

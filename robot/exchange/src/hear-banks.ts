@@ -2,7 +2,7 @@
  * What the banks say comes back as commands of cases, each answer once (law 261-IV Arts. 10-3, 62; 11-VI Art. 35). An answer that is late,
  * missing, doubled or that contradicts another becomes an operator's task, never a guess.
  */
-import type { BankAnswer, BankLink, BankReading } from '@oryndau/connectors/bank';
+import { type BankAnswer, type BankLink, type BankReading, NEVER_CAME } from '@oryndau/connectors/bank';
 import { orderSubject } from '@oryndau/deciding/consequences/parties';
 import {
   type bankTaskCodes,
@@ -91,6 +91,7 @@ async function take(
   const whole = await executedWhole(tx, known);
   const commands: QueuedCommand[] = [];
   const settled: RequestOutcome[] = [];
+  const ofDocument = groupBy([...asked.values()], ({ documentId }) => documentId);
   const said = new Map([...before].map(([key, answers]) => [key, answers.map(({ kind }) => kind)]));
   for (const { documentId, answer } of known) {
     if (!news.delete(answer.id)) continue;
@@ -98,13 +99,21 @@ async function take(
     const kinds = said.get(key) ?? [];
     said.set(key, [...kinds, answer.kind]);
     const request = asked.get(key);
+    const about = aboutOf(request, ofDocument.get(documentId) ?? []);
     const isNeverArrested = said.get(`${documentId} ${request?.subject}`)?.includes('arrest_rejected') === true;
-    const fault = faultOf(answer, { before: kinds, asked: request, whole, isNeverArrested });
+    const isNeverThere = isNothingThere(answer, about.undone);
+    const isOver = about.undoing.some(({ id }) => said.has(`${documentId} ${id}`));
+    const fault = faultOf(answer, { before: kinds, asked: request, whole, isNeverArrested, isNeverThere, isOver });
     if (fault !== undefined) tasks.push(taskOfAnswer(fault, { documentId, on: today, answer, before: kinds }));
     if (fault !== 'BANK_ANSWERS_ANOTHER' && fault !== 'BANK_CONTRADICTS')
       settled.push({ documentId, id: answer.request, status: 'answered', reason: null });
-    const command =
-      fault === undefined ? commandOf(answer) : fault === 'BANK_REJECTS' ? refusedCommand(request) : undefined;
+    const command = isNeverThere
+      ? untoldCommand(answer)
+      : fault === undefined
+        ? commandOf(answer)
+        : fault === 'BANK_REJECTS'
+          ? refusedCommand(request)
+          : undefined;
     if (command !== undefined) commands.push({ documentId, key: `bank ${answer.id}`, on: today, command });
   }
   await settleRequests(tx, settled);
@@ -240,22 +249,59 @@ function faultOf(
     asked,
     whole,
     isNeverArrested,
+    isNeverThere,
+    isOver,
   }: {
     readonly before: readonly BankAnswer['kind'][];
     readonly asked: KeptRequest | undefined;
     readonly whole: ReadonlySet<string>;
     /** The bank has rejected the arrest that the request is about. */
     readonly isNeverArrested: boolean;
+    readonly isNeverThere: boolean;
+    /** The bank has answered already what took the request back. */
+    readonly isOver: boolean;
   },
 ): AnswerFault | undefined {
   if (asked === undefined || !answersTo[asked.kind]?.includes(answer.kind)) return 'BANK_ANSWERS_ANOTHER';
   if (before.some((kind) => !mayFollow[answer.kind].includes(kind))) return 'BANK_CONTRADICTS';
+  if (isNeverThere) return undefined;
+  // It was to be there no more, and it has come after all: money may be arrested, or taken, of which the case knows nothing.
+  if (asked.isOvertaken && isOver && DONE.has(answer.kind)) return 'BANK_CONTRADICTS';
   // The rejection of an arrest crossed the word that a bailiff has it: there is nothing to hand over, and the operator knows.
   if (answer.kind === 'refused')
     return asked.kind === 'hand_over_arrest' && isNeverArrested ? undefined : 'BANK_REJECTS';
   if (answer.kind === 'recall_refused') return whole.has(answer.order) ? undefined : 'BANK_CANNOT_RECALL';
   return undefined;
 }
+
+/** Answers by which something is done to somebody. */
+const DONE: ReadonlySet<BankAnswer['kind']> = new Set(['arrested', 'order_accepted', 'order_executed']);
+
+const UNDOING: ReadonlySet<string> = new Set(['lift', 'hand_over_arrest', 'recall']);
+
+/** Requests about the same arrest or order: what a request takes back, and what takes it back. */
+function aboutOf(request: KeptRequest | undefined, ofDocument: readonly KeptRequest[]) {
+  const same = ofDocument.filter(
+    ({ subject, n }) => subject !== null && subject === request?.subject && n !== request.n,
+  );
+  const undoes = request !== undefined && UNDOING.has(request.kind);
+  return {
+    undone: undoes ? same.filter(({ kind }) => kind === 'arrest' || kind === 'collect') : [],
+    undoing: undoes ? [] : same.filter(({ kind }) => UNDOING.has(kind)),
+  };
+}
+
+/** The bank knows nothing of what is taken back, which it was to be handed and has never said to have. */
+const isNothingThere = (answer: BankAnswer, undone: readonly KeptRequest[]): boolean =>
+  'reason' in answer &&
+  NEVER_CAME.has(answer.reason) &&
+  undone.some(({ isOvertaken, status }) => isOvertaken && status === 'silent');
+
+/** The case hears that nobody has anything to give back. */
+const untoldCommand = (answer: BankAnswer): CaseCommand =>
+  answer.kind === 'recall_refused'
+    ? { type: 'ConfirmRecall', order: orderNumber(answer.order), untold: true }
+    : { type: 'ConfirmLifting', untold: true };
 
 function commandOf(answer: BankAnswer): CaseCommand | undefined {
   switch (answer.kind) {

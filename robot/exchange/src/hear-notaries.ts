@@ -60,8 +60,13 @@ interface Answered {
 }
 
 async function take(tx: Transaction, reading: Reading, today: LegalDate): Promise<{ answers: number; tasks: number }> {
-  const { known, tasks } = await recognise(tx, reading, today);
+  const { known, tasks, prohibitions } = await recognise(tx, reading, today);
   const ids = [...new Set(known.map(({ documentId }) => documentId))];
+  const [neverTaken, lifted] = [new Set<string>(), new Set<string>()];
+  for (const { documentId, subject, kind, status, isOvertaken } of prohibitions) {
+    if (kind === 'prohibit' && isOvertaken && status === 'silent') neverTaken.add(`${documentId} ${subject}`);
+    if (kind !== 'prohibit' && status === 'answered') lifted.add(`${documentId} ${subject}`);
+  }
   const said = new Map<string, NotaryAnswer['kind'][]>();
   const saidTo = (documentId: string, request: string) => said.get(`${documentId} ${request}`) ?? [];
   const refused = new Set<string>();
@@ -77,11 +82,16 @@ async function take(tx: Transaction, reading: Reading, today: LegalDate): Promis
     if (!news.delete(answer.id)) continue;
     const before = saidTo(documentId, answer.request);
     remember(documentId, answer.request, answer.kind);
-    const fault = faultOf(answer, asked, { before, wasRefused: refused.has(documentId) });
+    const isNeverThere = answer.kind === 'prohibition_unknown' && neverTaken.has(`${documentId} ${asked.subject}`);
+    const isOver = asked.isOvertaken && lifted.has(`${documentId} ${asked.subject}`);
+    if (asked.kind !== 'prohibit') lifted.add(`${documentId} ${asked.subject}`);
+    const fault = faultOf(answer, asked, { before, isOver, isRightlyUnknown: isNeverThere || refused.has(documentId) });
     if (fault !== undefined) tasks.push(taskOfAnswer(fault, { documentId, on: today, answer, before }));
     if (fault === 'NOTARY_CONTRADICTS') continue;
     settled.push({ documentId, id: answer.request, status: 'answered', reason: null });
-    const command = commandOf(answer, asked.kind);
+    const command: CaseCommand | undefined = isNeverThere
+      ? { type: 'ConfirmProhibitionLift', untold: true }
+      : commandOf(answer, asked.kind);
     if (command !== undefined) commands.push({ documentId, key: `notary ${answer.id}`, on: today, command });
   }
   await settleSystemRequests(tx, settled);
@@ -115,7 +125,7 @@ async function recognise(tx: Transaction, { words, nonsense }: Reading, on: Lega
     tasks.push(taskOf('NOTARY_ANSWERS_NOTHING', { documentId, on, subject: id, body: { answer: id, kind } }));
     return [];
   });
-  return { known, tasks };
+  return { known, tasks, prohibitions: [...asked.values()] };
 }
 
 const answersTo: Readonly<Record<NotaryRequest['kind'], readonly NotaryAnswer['kind'][]>> = {
@@ -130,14 +140,25 @@ type AnswerFault = 'NOTARY_CONTRADICTS' | 'NOTARY_REJECTS' | 'NOTARY_KNOWS_NOTHI
 function faultOf(
   { kind }: NotaryAnswer,
   asked: KeptSystemRequest<'notary'>,
-  { before, wasRefused }: { readonly before: readonly NotaryAnswer['kind'][]; readonly wasRefused: boolean },
+  {
+    before,
+    isOver,
+    isRightlyUnknown,
+  }: {
+    readonly before: readonly NotaryAnswer['kind'][];
+    /** What took it back is answered already. */
+    readonly isOver: boolean;
+    readonly isRightlyUnknown: boolean;
+  },
 ): AnswerFault | undefined {
   // Only what was not known may be known later.
   const follows = before.every((earlier) => earlier === 'prohibition_unknown');
   if (!answersTo[asked.kind].includes(kind) || !follows) return 'NOTARY_CONTRADICTS';
+  // It has come after all, and will not be lifted any more.
+  if (kind === 'prohibited' && isOver) return 'NOTARY_CONTRADICTS';
   if (kind === 'request_refused') return 'NOTARY_REJECTS';
-  // What was refused when it was to be entered is rightly not known when it is to be lifted.
-  return kind === 'prohibition_unknown' && !wasRefused ? 'NOTARY_KNOWS_NOTHING' : undefined;
+  // What was refused when it was to be entered, or was never taken, is rightly not known when it is to be lifted.
+  return kind === 'prohibition_unknown' && !isRightlyUnknown ? 'NOTARY_KNOWS_NOTHING' : undefined;
 }
 
 function commandOf(answer: NotaryAnswer, asked: NotaryRequest['kind']): CaseCommand | undefined {

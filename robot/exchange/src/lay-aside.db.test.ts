@@ -1,101 +1,39 @@
 /** What the robot takes back, or may take back yet, does not leave the house; what may have left is followed by what takes it back. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { EnforcementRequest } from '@oryndau/connectors/enforcement-system';
-import type { NotaryRequest } from '@oryndau/connectors/notary';
 import { answerFiling, fileInCase } from '@oryndau/deciding/filings';
-import { fineId, OPENED, REGISTERED, SigningPlace } from '@oryndau/deciding/testing/signing-place';
-import { importCancellation, importPayment } from '@oryndau/deciding/testing/told-outside';
+import { fineId, OPENED, REGISTERED, type SigningPlace } from '@oryndau/deciding/testing/signing-place';
+import { importCancellation } from '@oryndau/deciding/testing/told-outside';
 import { addDays, daysBetween, type LegalDate } from '@oryndau/law/legal-date';
-import { tenge } from '@oryndau/law/money';
+import { type Money, tenge } from '@oryndau/law/money';
+import { temporaryFolder } from '@oryndau/postgres/testing/folder';
 import { readCasePage } from '@oryndau/reading/case-page';
 import { caseViewOf } from '@oryndau/reading/case-view';
-import { verify } from '@oryndau/verify/verify';
-import type { ActType } from '@oryndau/words/acts';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { exchange } from './exchange.ts';
-import { takeReports } from './reports.ts';
-import { BANK, type FakeOutside, fakeOutside } from './testing/outside.ts';
+import { beforeEach, expect, it } from 'vitest';
+import { ACCOUNT, AT_ONCE, day, MeasuredCase } from './testing/measured-case.ts';
+import type { FakeOutside } from './testing/outside.ts';
 
-/** What is signed at once in these cases, beside which collection orders may wait for the head. */
-const AT_ONCE: readonly ActType[] = [
-  'opening',
-  'arrest',
-  'arrest_change',
-  'prohibition',
-  'recall',
-  'termination_executed',
-];
-const ACCOUNT = { account: 'KZ86125KZT5004100100', bank: BANK, kind: 'CURRENT', currency: 'KZT' };
-
-let folder: string;
+const folder = temporaryFolder('lay-aside');
+let world: MeasuredCase;
 let place: SigningPlace;
 let fake: FakeOutside;
-let toNotaries: NotaryRequest['kind'][];
-let toSystem: EnforcementRequest['kind'][];
 
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'oryndau-lay-aside-'));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeEach(async () => {
-  fake = fakeOutside();
-  [toNotaries, toSystem] = [[], []];
-  place = await SigningPlace.open(folder, { fines: 1, policy: 'order-697' });
+  world = await MeasuredCase.open(folder);
+  ({ place, fake } = world);
   return () => place.test.drop();
 });
 
-const day = (n: number): LegalDate => addDays(OPENED, n);
-const sound = async () => expect((await verify(place.test.database)).fault).toBeUndefined();
-const pay = (n: number, sum = tenge(5_000)) =>
-  importPayment(place.test.database, { number: 'F-0', entry: `e${n}`, amount: sum, on: day(n) });
-const kinds = () => fake.asked.map(({ kind }) => kind);
-const ordersTold = () => kinds().filter((kind) => kind === 'collect' || kind === 'recall');
-
-/** Takes whatever it is asked, and says nothing. */
-const listening = <R extends { readonly id: string; readonly kind: string }>(kept: string[]) => ({
-  send: async (requests: readonly R[]) => {
-    kept.push(...requests.map(({ kind }) => kind));
-    return requests.map(({ id }) => ({ kind: 'accepted' as const, id }));
-  },
-  receive: async (cursor: string | null) => ({ words: [], nonsense: [], cursor: cursor ?? '0' }),
-  close: async () => {},
-});
-const meet = (n: number) =>
-  exchange(
-    place.test.database,
-    {
-      ...fake.outside,
-      notaries: { link: listening<NotaryRequest>(toNotaries) },
-      enforcement: { link: listening<EnforcementRequest>(toSystem) },
-    },
-    () => new Date(`${day(n)}T05:00:00Z`),
-  );
-
-async function untilNoticed(): Promise<void> {
-  await place.tick(OPENED, REGISTERED);
-  await meet(0);
-  const at = `${OPENED}T06:00:00.000Z`;
-  const report = { key: fake.pushes[0]?.key ?? '', outcome: 'delivered', words: {}, at } as const;
-  await takeReports(place.test.database, [report], new Date(at));
-}
-
-/** To the day on which the order for all that is owed is decided; the bank has the arrest. */
-async function untilOrder(at = 22): Promise<void> {
-  await untilNoticed();
-  await place.tick(day(8), day(1));
-  await meet(8);
-  await place.tell(0, day(8), { type: 'RecordAccounts', accounts: [{ ...ACCOUNT, available: tenge(100_000) }] });
-  await meet(8);
-  await place.tell(0, day(8), { type: 'ConfirmArrest', amount: tenge(18_000) });
-  await place.tick(day(at - 1), day(9));
-  await meet(at - 1);
-  await place.tell(0, day(at - 1), { type: 'RecordWageLevy', question: '1', resolution: false, bailiffOrder: false });
-  await place.tick(day(at));
-}
-
-const ofOrders = async () => (await place.outbox(0)).filter((line) => line.includes('CollectionOrder'));
+const sound = async () => expect(await world.fault()).toBeUndefined();
+const meet = (n: number) => world.meet(n);
+const pay = (n: number, sum?: Money) => world.pay(n, sum);
+const kinds = () => world.kinds();
+const ordersTold = () => world.ordersTold();
+const ofOrders = () => world.ofOrders();
+const untilNoticed = () => world.untilNoticed();
+const untilOrder = (at?: number) => world.untilOrder(at);
+const untilInquiryQueued = () => world.untilInquiryQueued();
+const untilProhibitionQueued = () => world.untilProhibitionQueued();
+const untilArrestQueued = () => world.untilArrestQueued();
+const untilLevyAsked = () => world.untilLevyAsked();
 
 it('an order under a standing order waits while money that has come is not decided, and never leaves once it is recalled', async () => {
   await place.order([...AT_ONCE, 'collection_order']);
@@ -163,19 +101,6 @@ it('an order that the bank has is recalled there, after it', async () => {
   await sound();
 });
 
-it('an order that was handed over and may have left goes out again before its recall', async () => {
-  await place.order([...AT_ONCE, 'collection_order']);
-  await untilOrder();
-  fake.bankOutcome = 'not_sent';
-  await meet(22);
-  await pay(22);
-  await place.tick(day(22));
-  fake.bankOutcome = 'accepted';
-  await meet(22);
-  expect(ordersTold()).toEqual(['collect', 'recall']);
-  await sound();
-});
-
 it('a prohibition, an arrest and an inquiry that the end of the case takes back first are told to nobody', async () => {
   await place.order([...AT_ONCE, 'termination_cancelled']);
   await untilNoticed();
@@ -184,10 +109,10 @@ it('a prohibition, an arrest and an inquiry that the end of the case takes back 
   await place.tick(day(11), day(9));
   await importCancellation(place.test.database, 'F-0', day(11));
   await meet(11);
-  expect({ bank: kinds(), toNotaries }).toEqual({ bank: [], toNotaries: [] });
+  expect({ bank: kinds(), toNotaries: world.notaries.kinds() }).toEqual({ bank: [], toNotaries: [] });
   await place.tick(day(11));
   await meet(11);
-  expect({ bank: kinds(), toNotaries }).toEqual({ bank: [], toNotaries: [] });
+  expect({ bank: kinds(), toNotaries: world.notaries.kinds() }).toEqual({ bank: [], toNotaries: [] });
   await sound();
   await place.tick(day(12));
   const { arrest, prohibition } = (await place.caseOf(0)) ?? {};
@@ -200,41 +125,15 @@ it('nobody is told of a case, nor entered in the register, whose fine was cancel
   await place.tick(OPENED, REGISTERED);
   await importCancellation(place.test.database, 'F-0', OPENED);
   await meet(0);
-  expect({ pushes: fake.pushes, toSystem }).toEqual({ pushes: [], toSystem: [] });
+  expect({ pushes: fake.pushes, toSystem: world.system.kinds() }).toEqual({ pushes: [], toSystem: [] });
   await place.tick(OPENED);
   await meet(0);
   await place.tick(day(1));
   await meet(1);
-  expect({ pushes: fake.pushes, toSystem }).toEqual({ pushes: [], toSystem: [] });
+  expect({ pushes: fake.pushes, toSystem: world.system.kinds() }).toEqual({ pushes: [], toSystem: [] });
   expect(await place.caseOf(0)).toMatchObject({ status: 'cancelled', register: { status: 'left' } });
   await sound();
 });
-
-/** The banks are to be asked, and have not been. */
-async function untilInquiryQueued(): Promise<void> {
-  await untilNoticed();
-  await place.tick(day(8), day(1));
-}
-
-async function untilProhibitionQueued(): Promise<void> {
-  await untilNoticed();
-  await place.tick(day(11), day(1));
-}
-
-/** The enforcement system is to be asked, and has not been. */
-async function untilLevyAsked(): Promise<void> {
-  await untilArrestQueued();
-  await meet(8);
-  await place.tell(0, day(8), { type: 'ConfirmArrest', amount: tenge(18_000) });
-  await place.tick(day(21), day(9));
-}
-
-/** The arrest of one account is decided and signed, and has not left. */
-async function untilArrestQueued(): Promise<void> {
-  await untilInquiryQueued();
-  await meet(8);
-  await place.tell(0, day(8), { type: 'RecordAccounts', accounts: [{ ...ACCOUNT, available: tenge(100_000) }] });
-}
 
 it('no measure leaves while its case is held, and it does when the case goes on', async () => {
   await place.order(AT_ONCE);
@@ -292,7 +191,7 @@ it.each<[string, 'arrest' | 'collect' | 'prohibit' | 'accounts' | 'levy', () => 
   await place.order([...AT_ONCE, 'collection_order', 'transfer']);
   await queued();
   const { transferOn = OPENED, lastDay = OPENED } = (await place.caseOf(0)) ?? {};
-  const told = () => [...kinds(), ...toNotaries, ...toSystem];
+  const told = () => [...kinds(), ...world.notaries.kinds(), ...world.system.kinds()];
   const meetOn = (on: LegalDate) => meet(daysBetween(OPENED, on));
   await meetOn(transferOn);
   expect(told()).not.toContain(kind);

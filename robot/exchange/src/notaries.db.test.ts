@@ -199,16 +199,16 @@ it('is not taken for lifted by a system that does not know it, and is when it sa
   expect(await codesNow()).toContain('PROHIBITION_LIFT_OVERDUE done');
 });
 
-it('goes behind its own placing: a lifting never overtakes a prohibition that has not left', async () => {
+it('lets its placing go no more: what may have arrived, and is lifted, is not entered then', async () => {
   await live(11);
   outcome = 'not_sent';
   await meet(11);
   expect(told.map(({ kind }) => kind)).toEqual(['prohibit']);
-  // It may have arrived: so it is not laid aside.
+  // It may have arrived: so its lifting is told.
   await tell(12, { type: 'Cancel' });
   [told, outcome] = [[], 'accepted'];
   await meet(12);
-  expect(told.map(({ kind }) => kind)).toEqual(['prohibit', 'lift_prohibition']);
+  expect(told.map(({ kind }) => kind)).toEqual(['lift_prohibition']);
 });
 
 it('is refused, and then rightly not known: one task for the refusal, none for the rest', async () => {

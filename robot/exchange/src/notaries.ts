@@ -7,10 +7,16 @@ import { type OperatorTask, openTasks, taskOf } from '@oryndau/deciding/tasks/ta
 import { fullNameOf, partiesOf } from '@oryndau/fines/core/register-person';
 import { loadRecords } from '@oryndau/fines/sql/documents';
 import type { LegalDate } from '@oryndau/law/legal-date';
+import type { RequestKey } from '@oryndau/outside/handed';
 import { queuedForNotaries } from '@oryndau/outside/notary-answers';
 import { markOutbox, type QueuedMessage, toldTo } from '@oryndau/outside/queued';
 import { notaryRequestKinds } from '@oryndau/outside/request-kinds';
-import { beginSystemRequests, type SystemOutcome, settleSystemRequests } from '@oryndau/outside/system-requests';
+import {
+  beginSystemRequests,
+  markSystemUnreached,
+  type SystemOutcome,
+  settleSystemRequests,
+} from '@oryndau/outside/system-requests';
 import type { Database } from '@oryndau/postgres/database';
 import { groupBy } from '@oryndau/postgres/group-by';
 import type { CaseEvent } from '@oryndau/proceedings/core';
@@ -93,6 +99,7 @@ async function tellShare(db: Database, queued: readonly QueuedMessage[], options
     (await link.send(telling.map(({ request }) => request))).map((submission) => [submission.id, submission]),
   );
   const outcomes: SystemOutcome[] = [];
+  const unreached: RequestKey[] = [];
   const marks: { documentId: string; n: number; status: 'sent' | 'failed' }[] = [];
   const tasks: OperatorTask[] = [];
   const commands: QueuedCommand[] = [];
@@ -100,6 +107,7 @@ async function tellShare(db: Database, queued: readonly QueuedMessage[], options
     const { documentId, n } = message;
     const { id, kind } = request;
     const submission = submissions.get(id);
+    if (submission?.kind === 'not_sent' && submission.neverLeft === true) unreached.push({ documentId, id });
     if (submission === undefined || submission.kind === 'not_sent') continue;
     const reason = submission.kind === 'rejected' ? submission.reason : null;
     outcomes.push({ documentId, id, status: reason === null ? 'asked' : 'rejected', reason, time });
@@ -114,6 +122,7 @@ async function tellShare(db: Database, queued: readonly QueuedMessage[], options
   }
   await db.transaction(async (tx) => {
     await settleSystemRequests(tx, outcomes);
+    await markSystemUnreached(tx, unreached);
     await markOutbox(tx, 'notary', marks);
     await queueCommands(tx, commands);
     await openTasks(tx, tasks);

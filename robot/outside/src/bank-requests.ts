@@ -4,6 +4,7 @@ import { canonical } from '@oryndau/law/canonical';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { array } from '@oryndau/postgres/array';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
+import { mayHaveLeft, type RequestKey } from './handed.ts';
 
 export interface RequestBegun {
   readonly documentId: string;
@@ -16,14 +17,16 @@ export interface RequestBegun {
   readonly askedOn: LegalDate;
   /** The last day for the answer. */
   readonly dueOn: LegalDate;
+  /** It is handed over now; false: its bank has its turn later. */
+  readonly isSent: boolean;
 }
 
-/** Writes that these are about to be asked; one that was begun before a crash is the same one. */
+/** Writes that these are about to be asked; one that was begun before is the same one, and what is sent is sent once more. */
 export async function beginRequests(tx: Transaction, requests: readonly RequestBegun[]): Promise<void> {
   if (requests.length === 0) return;
   await tx`
-    insert into connectors.bank_request (document_id, id, n, bank, kind, subject, status, asked_on, due_on)
-    select begun.document_id, begun.id, begun.n, begun.bank, begun.kind, begun.subject, 'sending', begun.asked_on, begun.due_on
+    insert into connectors.bank_request as request (document_id, id, n, bank, kind, subject, status, asked_on, due_on, sendings)
+    select begun.document_id, begun.id, begun.n, begun.bank, begun.kind, begun.subject, 'sending', begun.asked_on, begun.due_on, begun.sent::integer
     from unnest(
       ${array(requests.map(({ documentId }) => documentId))}::uuid[],
       ${array(requests.map(({ id }) => id))}::text[],
@@ -32,9 +35,10 @@ export async function beginRequests(tx: Transaction, requests: readonly RequestB
       ${array(requests.map(({ kind }) => kind))}::text[],
       ${array(requests.map(({ subject }) => subject))}::text[],
       ${array(requests.map(({ askedOn }) => askedOn))}::date[],
-      ${array(requests.map(({ dueOn }) => dueOn))}::date[]
-    ) as begun (document_id, id, n, bank, kind, subject, asked_on, due_on)
-    on conflict (document_id, id) do nothing`;
+      ${array(requests.map(({ dueOn }) => dueOn))}::date[],
+      ${array(requests.map(({ isSent }) => isSent))}::boolean[]
+    ) as begun (document_id, id, n, bank, kind, subject, asked_on, due_on, sent)
+    on conflict (document_id, id) do update set sendings = request.sendings + excluded.sendings where excluded.sendings > 0`;
 }
 
 /** Why a request is silent that no bank has said to have taken: it is still to be asked. */
@@ -66,6 +70,17 @@ export async function settleRequests(tx: Transaction, outcomes: readonly Request
     where request.document_id = settled.document_id and request.id = settled.id and request.status <> 'answered'`;
 }
 
+/** What the links say of requests that there was no connection for: nobody can have them. */
+export async function markUnreached(tx: Transaction, requests: readonly RequestKey[]): Promise<void> {
+  if (requests.length === 0) return;
+  await tx`
+    update connectors.bank_request as request set unreached = request.unreached + 1
+    from unnest(
+      ${array(requests.map(({ documentId }) => documentId))}::uuid[], ${array(requests.map(({ id }) => id))}::text[]
+    ) as vain (document_id, id)
+    where request.document_id = vain.document_id and request.id = vain.id and request.unreached < request.sendings`;
+}
+
 export interface KeptRequest {
   readonly documentId: string;
   readonly id: string;
@@ -77,17 +92,22 @@ export interface KeptRequest {
   readonly askedOn: LegalDate;
   readonly dueOn: LegalDate;
   readonly reason: string | null;
+  /** The bank may have it. */
+  readonly mayHaveLeft: boolean;
+  /** It was taken back before the bank said that it has it. */
+  readonly isOvertaken: boolean;
 }
 
 /** Whether a request is still to be handed over to its bank. */
-export const isToBeAsked = ({ status, reason }: Pick<KeptRequest, 'status' | 'reason'>): boolean =>
-  status === 'sending' || (status === 'silent' && reason === NOT_TAKEN);
+export const isToBeAsked = ({ status, reason, isOvertaken }: Pick<KeptRequest, 'status' | 'reason' | 'isOvertaken'>) =>
+  !isOvertaken && (status === 'sending' || (status === 'silent' && reason === NOT_TAKEN));
 
 /** All requests of these documents, in the order in which they were decided. */
 export async function readRequests(connection: Connection, documentIds: readonly string[]): Promise<KeptRequest[]> {
   return connection<KeptRequest[]>`
     select request.document_id as "documentId", request.id, request.n, request.bank, request.kind, request.subject, request.status,
-           request.asked_on as "askedOn", request.due_on as "dueOn", request.reason
+           request.asked_on as "askedOn", request.due_on as "dueOn", request.reason, ${mayHaveLeft(connection)} as "mayHaveLeft",
+           request.overtaken as "isOvertaken"
     from connectors.bank_request as request
     where request.document_id = any(${array(documentIds)}::uuid[])
     order by request.document_id, request.n, request.id`;
@@ -97,10 +117,11 @@ export async function readRequests(connection: Connection, documentIds: readonly
 export async function overdueRequests(connection: Connection, today: LegalDate, limit: number): Promise<KeptRequest[]> {
   return connection<KeptRequest[]>`
     select request.document_id as "documentId", request.id, request.n, request.bank, request.kind, request.subject, request.status,
-           request.asked_on as "askedOn", request.due_on as "dueOn", request.reason
+           request.asked_on as "askedOn", request.due_on as "dueOn", request.reason, ${mayHaveLeft(connection)} as "mayHaveLeft",
+           request.overtaken as "isOvertaken"
     from connectors.bank_request as request
     where request.status in ('sending', 'asked') and request.due_on < ${today}
-    order by request.due_on
+    order by request.due_on, request.document_id, request.id
     limit ${limit}`;
 }
 

@@ -4,6 +4,7 @@ import type { NotaryRequest } from '@oryndau/connectors/notary';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { array } from '@oryndau/postgres/array';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
+import { mayHaveLeft, type RequestKey } from './handed.ts';
 
 /** Which system. */
 export type SystemParty = 'notary' | 'enforcement';
@@ -27,11 +28,11 @@ export interface SystemRequest<P extends SystemParty = SystemParty> {
   readonly dueOn: LegalDate;
 }
 
-/** Writes that these are about to be asked; one that was begun before a crash is the same one. */
+/** Writes that these are about to be asked; one that was begun before is the same one, sent once more. */
 export async function beginSystemRequests(tx: Transaction, requests: readonly SystemRequest[]): Promise<void> {
   if (requests.length === 0) return;
   await tx`
-    insert into connectors.system_request (document_id, id, party, n, kind, subject, status, asked_on, due_on)
+    insert into connectors.system_request as request (document_id, id, party, n, kind, subject, status, asked_on, due_on)
     select begun.document_id, begun.id, begun.party, begun.n, begun.kind, begun.subject, 'sending', begun.asked_on, begun.due_on
     from unnest(
       ${array(requests.map(({ documentId }) => documentId))}::uuid[],
@@ -43,7 +44,7 @@ export async function beginSystemRequests(tx: Transaction, requests: readonly Sy
       ${array(requests.map(({ askedOn }) => askedOn))}::date[],
       ${array(requests.map(({ dueOn }) => dueOn))}::date[]
     ) as begun (document_id, id, party, n, kind, subject, asked_on, due_on)
-    on conflict (document_id, id) do nothing`;
+    on conflict (document_id, id) do update set sendings = request.sendings + 1`;
 }
 
 /** What the enforcement system has found about wages: a bailiff's resolution to levy them, an order of his, neither or both. */
@@ -77,9 +78,24 @@ export async function settleSystemRequests(tx: Transaction, outcomes: readonly S
     where request.document_id = settled.document_id and request.id = settled.id and request.status <> 'answered'`;
 }
 
+/** What the links say of requests that there was no connection for: nobody can have them. */
+export async function markSystemUnreached(tx: Transaction, requests: readonly RequestKey[]): Promise<void> {
+  if (requests.length === 0) return;
+  await tx`
+    update connectors.system_request as request set unreached = request.unreached + 1
+    from unnest(
+      ${array(requests.map(({ documentId }) => documentId))}::uuid[], ${array(requests.map(({ id }) => id))}::text[]
+    ) as vain (document_id, id)
+    where request.document_id = vain.document_id and request.id = vain.id and request.unreached < request.sendings`;
+}
+
 export interface KeptSystemRequest<P extends SystemParty = SystemParty> extends SystemRequest<P> {
   readonly status: SystemOutcome['status'] | 'sending';
   readonly reason: string | null;
+  /** The system may have it. */
+  readonly mayHaveLeft: boolean;
+  /** It was taken back before the system said that it has it. */
+  readonly isOvertaken: boolean;
 }
 
 /** All requests of these documents, in the order in which they were decided. */
@@ -90,7 +106,8 @@ export async function readSystemRequests<P extends SystemParty>(
 ): Promise<KeptSystemRequest<P>[]> {
   return connection<KeptSystemRequest<P>[]>`
     select request.party, request.document_id as "documentId", request.id, request.n, request.kind, request.subject, request.status,
-           request.asked_on as "askedOn", request.due_on as "dueOn", request.reason
+           request.asked_on as "askedOn", request.due_on as "dueOn", request.reason, ${mayHaveLeft(connection)} as "mayHaveLeft",
+           request.overtaken as "isOvertaken"
     from connectors.system_request as request
     where request.party = ${party} and request.document_id = any(${array(documentIds)}::uuid[])
     order by request.document_id, request.n, request.id`;
@@ -104,7 +121,8 @@ export async function overdueSystemRequests<P extends SystemParty>(
 ): Promise<KeptSystemRequest<P>[]> {
   return connection<KeptSystemRequest<P>[]>`
     select request.party, request.document_id as "documentId", request.id, request.n, request.kind, request.subject, request.status,
-           request.asked_on as "askedOn", request.due_on as "dueOn", request.reason
+           request.asked_on as "askedOn", request.due_on as "dueOn", request.reason, ${mayHaveLeft(connection)} as "mayHaveLeft",
+           request.overtaken as "isOvertaken"
     from connectors.system_request as request
     where request.party = ${party} and request.status in ('sending', 'asked') and request.due_on < ${today}
     order by request.due_on, request.document_id, request.id

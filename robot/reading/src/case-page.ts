@@ -4,6 +4,7 @@
  */
 import { BASIS_ID_OF_EVENT } from '@oryndau/journal/chain';
 import type { LegalDate } from '@oryndau/law/legal-date';
+import { mayHaveLeft } from '@oryndau/outside/handed';
 import { array } from '@oryndau/postgres/array';
 import type { Connection } from '@oryndau/postgres/driver';
 import type { UntoldMessage } from './not-sent.ts';
@@ -175,8 +176,8 @@ async function readRows(connection: Connection, asked: string | readonly string[
              select json_agg(json_build_object('n', outbox.n, 'type', outbox.body ->> 'type', 'on', outbox.on_day, 'status', outbox.status) order by outbox.n)
              from work.outbox as outbox
              where outbox.document_id = document.document_id and outbox.recipient in ('bank', 'notary') and outbox.status in ('queued', 'unsigned', 'not_sent')
-               and not exists (select from connectors.bank_request as request where request.document_id = outbox.document_id and request.n = outbox.n)
-               and not exists (select from connectors.system_request as request where request.document_id = outbox.document_id and request.n = outbox.n)
+               and not exists (select from connectors.bank_request as request where request.document_id = outbox.document_id and request.n = outbox.n and ${mayHaveLeft(connection)})
+               and not exists (select from connectors.system_request as request where request.document_id = outbox.document_id and request.n = outbox.n and ${mayHaveLeft(connection)})
            ), '[]') as untold,
            coalesce((
              select json_agg(json_build_object('channel', message.channel, 'about', message.about, 'status', message.status, 'language', message.language,

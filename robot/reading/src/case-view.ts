@@ -332,7 +332,11 @@ const fineView = (fine: FineState | null) => ({
 const NEVER = '1900-01-01' as LegalDate;
 
 function toTell(state: CaseState, { events, untold }: CasePageRow): CaseToTell {
-  const numbered = events.map(({ body: { n, type } }) => ({ n: Number(n), type: String(type) }));
+  const numbered = events.map(({ body: { n, type, untold } }) => ({
+    n: Number(n),
+    type: String(type),
+    isUntold: untold === true,
+  }));
   return { state, events: numbered, untold };
 }
 

@@ -33,7 +33,8 @@ export interface NotSent {
 /** A case with its events, and those of its messages to the bank and the notaries of which nobody knows. */
 export interface CaseToTell {
   readonly state: CaseState;
-  readonly events: readonly { readonly n: number; readonly type: string }[];
+  /** `isUntold`: that it is so nobody had to confirm. */
+  readonly events: readonly { readonly n: number; readonly type: string; readonly isUntold?: boolean }[];
   readonly untold: readonly UntoldMessage[];
 }
 
@@ -88,6 +89,7 @@ export function arrestTold(told: CaseToTell): PartyTold {
     asked: 'AccountsRequested',
     ordered: 'ArrestOrdered',
     back: 'ArrestLiftOrdered',
+    over: 'ArrestLifted',
   });
 }
 
@@ -96,6 +98,7 @@ export function prohibitionTold(told: CaseToTell): PartyTold {
   return toldBy(told, told.state.prohibition.status, {
     ordered: 'ProhibitionOrdered',
     back: 'ProhibitionLiftOrdered',
+    over: 'ProhibitionLifted',
   });
 }
 
@@ -103,9 +106,11 @@ interface ToldTypes {
   readonly asked?: string;
   readonly ordered: string;
   readonly back: string;
+  /** Nobody has it any more. */
+  readonly over: string;
 }
 
-function toldBy(told: CaseToTell, status: CaseState['arrest']['status'], { asked, ordered, back }: ToldTypes) {
+function toldBy(told: CaseToTell, status: CaseState['arrest']['status'], { asked, ordered, back, over }: ToldTypes) {
   const isUntold = (type: string): boolean => untoldOf(told, type) !== undefined;
   switch (status) {
     case 'none':
@@ -118,8 +123,11 @@ function toldBy(told: CaseToTell, status: CaseState['arrest']['status'], { asked
     case 'lifting':
       return isUntold(ordered) ? 'never' : isUntold(back) ? 'not_yet' : 'told';
     case 'lifted':
-    case 'handed_over':
-      return isUntold(ordered) ? 'never' : 'told';
+    case 'handed_over': {
+      // Whoever may have had it says that it never came.
+      const isNeverThere = told.events.findLast(({ type }) => type === over)?.isUntold === true;
+      return isUntold(ordered) || (status === 'lifted' && isNeverThere) ? 'never' : 'told';
+    }
   }
 }
 

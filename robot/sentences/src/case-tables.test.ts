@@ -37,7 +37,18 @@ const chamber: Laid = {
     },
   ],
 };
-const request = { documentId, id: 'a-1', n: 21, bank: '125', subject: 'a-1', reason: null, askedOn: on, dueOn: on };
+const left = { mayHaveLeft: true, isOvertaken: false };
+const request = {
+  documentId,
+  id: 'a-1',
+  n: 21,
+  bank: '125',
+  subject: 'a-1',
+  reason: null,
+  askedOn: on,
+  dueOn: on,
+  ...left,
+};
 const measures: Parameters<typeof measuresTable>[0] = {
   case: null,
   messages: [],

@@ -68,10 +68,13 @@ export function measuresTable(measures: Measures, language: Language, today: Leg
   const { requests, answers, toNotaries, ofNotaries } = measures;
   const notaries = statusText('notary', language);
   const asked = [...requests, ...toNotaries.map((request) => ({ ...request, bank: notaries }))];
-  const told = asked.map(({ n, bank, kind, status, id, askedOn, dueOn }): RowOf => {
+  const left = asked.filter(({ mayHaveLeft }) => mayHaveLeft);
+  const told = left.map(({ n, bank, kind, status, id, askedOn, dueOn, isOvertaken }): RowOf => {
     const its = [...answers, ...ofNotaries].filter(({ request }) => request === id);
     const first = [String(n), askedOn, bank, wordOf(kind, language)];
-    const none = [...first, statusText(status, language), label('due', language, { on: dueOn })];
+    const none = isOvertaken
+      ? [...first, statusText('overtaken', language), '']
+      : [...first, statusText(status, language), label('due', language, { on: dueOn })];
     const rows = its.map((answer, index) => [
       ...(index === 0 ? first : ['', '', '', '']),
       wordOf(answer.kind, language),
@@ -93,7 +96,7 @@ interface RowOf {
 
 /** Nobody was handed it: how it stands, and why the case would not take it on that day. */
 function inHouse({ case: state, messages, requests, toNotaries }: Measures, language: Language, today: LegalDate) {
-  const asked = new Set([...requests, ...toNotaries].map(({ n }) => n));
+  const asked = new Set([...requests, ...toNotaries].flatMap(({ n, mayHaveLeft }) => (mayHaveLeft ? [n] : [])));
   return untoldAmong(messages, asked).flatMap(({ n, on, recipient, address, status, body }): RowOf[] => {
     const type = String(body.type ?? '');
     const kinds: Readonly<Record<string, string>> = recipient === 'notary' ? notaryRequestKinds : bankRequestKinds;

@@ -273,6 +273,11 @@ const statuses: Readonly<Record<string, Texts>> = {
   differs: { kk: 'қолхат сай емес', ru: 'расписка не совпадает', en: 'receipt differs' },
   acknowledged: { kk: 'расталды', ru: 'подтверждено', en: 'acknowledged' },
   silent: { kk: 'жауап жоқ', ru: 'молчит', en: 'silent' },
+  overtaken: {
+    kk: 'алынғаны расталмай кері алынды',
+    ru: 'взято назад, получение не подтверждено',
+    en: 'taken back, receipt not confirmed',
+  },
   arrived: { kk: 'келді', ru: 'поступило', en: 'arrived' },
   matched: { kk: 'жатқызылды', ru: 'отнесено', en: 'matched' },
   posted: { kk: 'кіріске алынды', ru: 'проведено', en: 'posted' },

@@ -3,6 +3,11 @@ import type { ResolvedReason } from '@oryndau/deciding/tasks/task-codes';
 import type { InLanguages } from '@oryndau/words/languages';
 
 export const resolvedTexts: Readonly<Record<ResolvedReason, InLanguages<string>>> = {
+  TAKEN_BACK: {
+    kk: 'сұрау кері алынды, жауап керек емес',
+    ru: 'запрос взят назад, ответ не нужен',
+    en: 'the request was taken back, no answer is needed',
+  },
   BANK_ANSWERED: { kk: 'банк жауап берді', ru: 'банк ответил', en: 'the bank has answered' },
   ACT_SIGNED: {
     kk: 'қаулыға қол қойылды',

@@ -94,7 +94,7 @@ export async function checkDeliveries(tx: Transaction, { told, range }: RangeChe
   }
 }
 
-/** That nobody has to confirm what was taken back: because the message of that was never sent. */
+/** That nobody has to confirm what was taken back: because the message of that was never sent, or was handed over no more, and whoever may have had it says that it never came. */
 export async function checkNeverLeft(tx: Transaction, { told, range }: RangeCheck): Promise<void> {
   const all = [...told].filter(([, { untold }]) => untold !== null);
   if (all.length === 0) return;
@@ -102,7 +102,13 @@ export async function checkNeverLeft(tx: Transaction, { told, range }: RangeChec
   await copyOut(
     tx,
     `select outbox.document_id, outbox.n from work.outbox as outbox
-     where outbox.status = 'not_sent' and ${inRange('outbox.document_id', range)}`,
+     where outbox.status = 'not_sent' and ${inRange('outbox.document_id', range)}
+     union all
+     select request.document_id, request.n from connectors.bank_request as request
+     where request.overtaken and request.status = 'silent' and ${inRange('request.document_id', range)}
+     union all
+     select request.document_id, request.n from connectors.system_request as request
+     where request.overtaken and request.status = 'silent' and ${inRange('request.document_id', range)}`,
     (row) => {
       const documentId = row.uuid();
       const n = row.int();

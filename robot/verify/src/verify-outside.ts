@@ -5,7 +5,7 @@
  */
 import { inLetters } from '@oryndau/outside/codes';
 import { notaryRequestKinds } from '@oryndau/outside/request-kinds';
-import { isLaidAside } from '@oryndau/outside/undone';
+import { givenUpForNothing, isLaidAside } from '@oryndau/outside/undone';
 import { letOutUnsigned } from '@oryndau/outside/unsigned';
 import { readInParts } from '@oryndau/postgres/cursor';
 import type { Transaction } from '@oryndau/postgres/driver';
@@ -106,6 +106,12 @@ async function checkMessagesOut(tx: Transaction): Promise<void> {
         or (outbox.status in ('unsigned', 'queued', 'not_sent') and request.status in ('asked', 'answered', 'rejected'))
       )
     limit 1`;
+  const given = await givenUpForNothing(tx);
+  if (given !== undefined)
+    throw new Fault(
+      `work.outbox ${given.documentId} n=${given.n}`,
+      `to ${given.recipient}: it is handed over no more, and nothing has taken it back`,
+    );
   if (wrong !== undefined) {
     const { document_id, n, recipient, status, what } = wrong;
     throw new Fault(`work.outbox ${document_id} n=${n}`, `to ${recipient}, ${status}: ${what}`);

@@ -15,6 +15,7 @@ export function answerArrest(bank: DeskBank, { arrest, account, amount, debtor, 
   if (found.currency !== 'KZT') return no('NOT_IN_TENGE');
   if (amount <= 0n) return no('AMOUNT_NOT_POSITIVE');
   if (found.arrests.some(({ id }) => id === arrest)) return no('ARREST_EXISTS');
+  if (bank.liftedFirst.has(arrest)) return no('ARREST_LIFTED');
   const wrong = amount + bank.faults.arrestsMore - bank.faults.arrestsLess;
   const held = wrong > 0n ? wrong : 0n;
   found.arrests = [...found.arrests, { id: arrest, document: documentOf(act.number), held, handedOver: null }];
@@ -40,7 +41,8 @@ export function answerLift(bank: DeskBank, { arrest, account }: Of<'lift'>): Ans
   const [found, living] = find(bank, arrest, account);
   if (found === undefined) return { kind: 'refused', reason: 'UNKNOWN_ACCOUNT' };
   if (living !== undefined && living.handedOver !== null) return { kind: 'refused', reason: HANDED_OVER };
-  // Lifted before: what is asked for is so.
+  // Lifted before, or before it has come: what is asked for is so, and stays so.
+  if (living === undefined) bank.liftedFirst.add(arrest);
   if (living !== undefined) found.arrests = found.arrests.filter(({ id }) => id !== arrest);
   return { kind: 'lifted', arrest };
 }
@@ -48,7 +50,10 @@ export function answerLift(bank: DeskBank, { arrest, account }: Of<'lift'>): Ans
 /** The money stays arrested as it is; written down is by which act, and of which case. */
 export function answerHandOver(bank: DeskBank, { arrest, account, act, caseCode }: Of<'hand_over_arrest'>): AnswerPart {
   const [, living] = find(bank, arrest, account);
-  if (living === undefined) return { kind: 'refused', reason: 'UNKNOWN_ARREST' };
+  if (living === undefined) {
+    bank.liftedFirst.add(arrest);
+    return { kind: 'refused', reason: 'UNKNOWN_ARREST' };
+  }
   if (bank.faults.refusesHandOvers) return { kind: 'refused', reason: 'NOT_TAKEN_DOWN' };
   // By another act it would be another hand-over: there is no way back from the first.
   if (living.handedOver !== null && living.handedOver.act !== act.number)

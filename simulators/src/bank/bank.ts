@@ -91,6 +91,7 @@ export class SimulatedBank implements BankControls, DeskBank, Correspondent<Bank
   readonly bank: string;
   readonly faults: BankFaults = noFaults();
   readonly ledger: Ledger;
+  readonly liftedFirst = new Set<string>();
   today: LegalDate;
   private readonly options: BankOptions;
   private readonly desk: OrderDesk;

@@ -17,6 +17,8 @@ export interface DeskBank {
   readonly ledger: Ledger;
   readonly faults: BankFaults;
   readonly today: LegalDate;
+  /** Arrests that were lifted, or given to a bailiff, and are not there: they are not placed if they come. */
+  readonly liftedFirst: Set<string>;
   /** The accounts of a person, who may have to be invented first. */
   customer(iin: string): readonly Account[] | undefined;
   isProtected(kind: string): boolean;

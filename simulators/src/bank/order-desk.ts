@@ -32,6 +32,8 @@ export class OrderDesk {
   private readonly orders = new Map<string, Order>();
   private readonly living = new Map<string, Set<Order>>();
   private readonly due = new Map<LegalDate, Set<Order>>();
+  /** Recalled before they came: they are not to be executed when they do. */
+  private readonly recalledFirst = new Set<string>();
 
   constructor(bank: DeskBank) {
     this.bank = bank;
@@ -80,6 +82,7 @@ export class OrderDesk {
       return this.bank.ledger.find(account) === undefined ? 'UNKNOWN_ACCOUNT' : 'ACCOUNT_OF_ANOTHER';
     }
     if (this.orders.has(order)) return 'ORDER_EXISTS';
+    if (this.recalledFirst.has(order)) return 'ORDER_RECALLED';
     if (this.bank.isProtected(found.kind)) return 'PROTECTED_ACCOUNT';
     if (found.currency !== 'KZT') return 'NOT_IN_TENGE';
     return amount <= 0n || floor < 0n ? 'AMOUNT_NOT_POSITIVE' : undefined;
@@ -125,6 +128,7 @@ export class OrderDesk {
     const found = this.orders.get(order);
     if (found !== undefined && this.bank.faults.recallAfterExecution) this.execute(found);
     if (found === undefined || found.status === 'executed') {
+      if (found === undefined) this.recalledFirst.add(order);
       const reason = found === undefined ? 'UNKNOWN_ORDER' : 'EXECUTED';
       this.bank.answer(id, { kind: 'recall_refused', order, reason });
       return;

@@ -58,6 +58,8 @@ export class SimulatedNotaries implements NotaryControls, Correspondent<NotaryRe
   private readonly isUnknown: (iin: string) => boolean;
   private readonly register = new Map<string, Prohibition>();
   private readonly living = new Map<string, number>();
+  /** Ended before they came: they are not entered when they do. */
+  private readonly endedFirst = new Set<string>();
   private readonly done = new Map<string, Done>();
   private readonly said: Spoken<Answers>[] = [];
   private readonly scheduled = new Map<LegalDate, Answers[]>();
@@ -110,6 +112,7 @@ export class SimulatedNotaries implements NotaryControls, Correspondent<NotaryRe
     if (this.faults.refuses !== null) return no(this.faults.refuses);
     if (this.isUnknown(iin)) return no('UNKNOWN_PERSON');
     if (this.register.has(prohibition)) return no('PROHIBITION_EXISTS');
+    if (this.endedFirst.has(prohibition)) return no('PROHIBITION_LIFTED');
     this.register.set(prohibition, { act: prohibition, iin, enteredOn: this.today, status: 'living' });
     this.count(iin, 1);
     return { kind: 'prohibited', prohibition };
@@ -119,6 +122,7 @@ export class SimulatedNotaries implements NotaryControls, Correspondent<NotaryRe
     const known = this.faults.forgets ? undefined : this.register.get(prohibition);
     const wanted = kind === 'lift_prohibition' ? 'lifted' : 'handed_over';
     // Ended so before: what is asked for is so.
+    if (known === undefined && !this.faults.forgets) this.endedFirst.add(prohibition);
     if (known === undefined || (known.status !== 'living' && known.status !== wanted))
       return { kind: 'prohibition_unknown', prohibition };
     if (known.status === 'living' && wanted === 'lifted') this.count(known.iin, -1);

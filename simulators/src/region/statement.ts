@@ -82,7 +82,7 @@ export async function readStatement(db: Database, region: InventedRegion, plan: 
     from connectors.message as message group by message.channel, message.status order by 1, 2`;
   const [sums] = await db.sql<{ cost: bigint; arrests: number; acts: number }[]>`
     select (select coalesce(sum(message.cost), 0)::bigint from connectors.message as message) as cost,
-           (select count(*)::integer from connectors.bank_request as request where request.kind = 'arrest') as arrests,
+           (select count(*)::integer from connectors.bank_request as request where request.kind = 'arrest' and ${isThere(db)}) as arrests,
            (select count(*)::integer from connectors.act) as acts`;
   return {
     agreements,
@@ -115,6 +115,9 @@ async function parametersAsked(db: Database): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
+/** What was taken back before anybody said to have it, and was never answered, nobody has. */
+const isThere = (db: Database) => db.sql`not (request.overtaken and request.status = 'silent')`;
+
 const NO_MEASURES: MeasureDays = { ordered: 0, firstDay: null, medianDay: null, lastDay: null };
 
 /** By the day of the decision that names the account; the inquiry, whose act arrests, comes before it. */
@@ -125,7 +128,7 @@ async function arrestsOrdered(db: Database): Promise<MeasureDays> {
       from connectors.bank_request as request
       join journal.event as event on event.document_id = request.document_id and event.n = request.n
       join work.document as kept on kept.document_id = request.document_id
-      where request.kind = 'arrest'
+      where request.kind = 'arrest' and ${isThere(db)}
     )
     select count(arrested.day)::integer as ordered, min(arrested.day)::integer as "firstDay",
            percentile_disc(0.5) within group (order by arrested.day)::integer as "medianDay",
@@ -290,7 +293,7 @@ async function prohibitionAgreements(db: Database, notaries: NotarySimulator): P
     select request.subject as act, kept.state::json -> 'case' -> 'prohibition' ->> 'status' as status, kept.standing
     from connectors.system_request as request
     join work.document as kept on kept.document_id = request.document_id
-    where request.kind = 'prohibit' and kept.state::json -> 'case' -> 'prohibition' is not null`;
+    where request.kind = 'prohibit' and ${isThere(db)} and kept.state::json -> 'case' -> 'prohibition' is not null`;
   const theirs = [...notaries.prohibitions()];
   const of = (status: string): number => theirs.filter((one) => one.status === status).length;
   const ours = (...statuses: readonly string[]): number =>

@@ -130,6 +130,7 @@ export const todayFirst = [
 /** Why the robot closed a task. */
 export const resolvedReasons = [
   'BANK_ANSWERED',
+  'TAKEN_BACK',
   'NOTARY_ANSWERED',
   'LIFTING_CONFIRMED',
   'FILING_ANSWERED',

@@ -18,7 +18,8 @@ export interface FakeOutside {
   /** How the centre takes the next messages. */
   smsOutcome: SmsSubmission['kind'];
   pushOutcome: PushSubmission['kind'];
-  bankOutcome: 'accepted' | 'rejected' | 'not_sent';
+  /** `not_sent`: no answer came; `unreached`: there was no connection. */
+  bankOutcome: 'accepted' | 'rejected' | 'not_sent' | 'unreached';
 }
 
 export const BANK = '125';
@@ -92,6 +93,7 @@ const bankOf = (fake: FakeOutside): BankLink => {
           if (request) fake.asked.push(request);
           return { kind: 'accepted', id };
         }
+        if (fake.bankOutcome === 'unreached') return { kind: 'not_sent', id, reason: 'ECONNREFUSED', neverLeft: true };
         return { kind: fake.bankOutcome, id, reason: 'OUT_OF_ORDER' };
       }),
     receive: async (): Promise<BankReading> => {

@@ -1,6 +1,6 @@
 /** What some commands and their events say beside what they are about. */
 
-/** `untold`: what was taken back had never left the house, so nobody has confirmed anything; absent where the other side did. */
+/** `untold`: what was taken back had never left the house, or had never come to the other side, so nobody has confirmed anything; absent where the other side did. */
 export interface Untold {
   readonly untold?: true;
 }
