@@ -57,7 +57,7 @@ describe('the chamber in the history of a case', () => {
 });
 
 describe('measures in the history of a case', () => {
-  const left = { mayHaveLeft: true, isOvertaken: false };
+  const left = { mayHaveLeft: true };
   it('have that the bank was told whose the arrest is, and that it knows, or by when it is to say so', () => {
     const request = { documentId, id: 'h-1', n: 21, bank: '125', subject: 'a-1', reason: null, ...left };
     const days = { askedOn: on, dueOn: legalDate('2026-04-15') };

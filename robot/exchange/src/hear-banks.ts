@@ -266,7 +266,7 @@ function faultOf(
   if (before.some((kind) => !mayFollow[answer.kind].includes(kind))) return 'BANK_CONTRADICTS';
   if (isNeverThere) return undefined;
   // It was to be there no more, and it has come after all: money may be arrested, or taken, of which the case knows nothing.
-  if (asked.isOvertaken && isOver && DONE.has(answer.kind)) return 'BANK_CONTRADICTS';
+  if (asked.status === 'overtaken' && isOver && DONE.has(answer.kind)) return 'BANK_CONTRADICTS';
   // The rejection of an arrest crossed the word that a bailiff has it: there is nothing to hand over, and the operator knows.
   if (answer.kind === 'refused')
     return asked.kind === 'hand_over_arrest' && isNeverArrested ? undefined : 'BANK_REJECTS';
@@ -293,9 +293,7 @@ function aboutOf(request: KeptRequest | undefined, ofDocument: readonly KeptRequ
 
 /** The bank knows nothing of what is taken back, which it was to be handed and has never said to have. */
 const isNothingThere = (answer: BankAnswer, undone: readonly KeptRequest[]): boolean =>
-  'reason' in answer &&
-  NEVER_CAME.has(answer.reason) &&
-  undone.some(({ isOvertaken, status }) => isOvertaken && status === 'silent');
+  'reason' in answer && NEVER_CAME.has(answer.reason) && undone.some(({ status }) => status === 'overtaken');
 
 /** The case hears that nobody has anything to give back. */
 const untoldCommand = (answer: BankAnswer): CaseCommand =>

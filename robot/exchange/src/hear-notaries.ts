@@ -63,8 +63,8 @@ async function take(tx: Transaction, reading: Reading, today: LegalDate): Promis
   const { known, tasks, prohibitions } = await recognise(tx, reading, today);
   const ids = [...new Set(known.map(({ documentId }) => documentId))];
   const [neverTaken, lifted] = [new Set<string>(), new Set<string>()];
-  for (const { documentId, subject, kind, status, isOvertaken } of prohibitions) {
-    if (kind === 'prohibit' && isOvertaken && status === 'silent') neverTaken.add(`${documentId} ${subject}`);
+  for (const { documentId, subject, kind, status } of prohibitions) {
+    if (kind === 'prohibit' && status === 'overtaken') neverTaken.add(`${documentId} ${subject}`);
     if (kind !== 'prohibit' && status === 'answered') lifted.add(`${documentId} ${subject}`);
   }
   const said = new Map<string, NotaryAnswer['kind'][]>();
@@ -83,7 +83,7 @@ async function take(tx: Transaction, reading: Reading, today: LegalDate): Promis
     const before = saidTo(documentId, answer.request);
     remember(documentId, answer.request, answer.kind);
     const isNeverThere = answer.kind === 'prohibition_unknown' && neverTaken.has(`${documentId} ${asked.subject}`);
-    const isOver = asked.isOvertaken && lifted.has(`${documentId} ${asked.subject}`);
+    const isOver = asked.status === 'overtaken' && lifted.has(`${documentId} ${asked.subject}`);
     if (asked.kind !== 'prohibit') lifted.add(`${documentId} ${asked.subject}`);
     const fault = faultOf(answer, asked, { before, isOver, isRightlyUnknown: isNeverThere || refused.has(documentId) });
     if (fault !== undefined) tasks.push(taskOfAnswer(fault, { documentId, on: today, answer, before }));

@@ -267,7 +267,7 @@ it('a request that is handed over no more though nothing has taken it back is fo
   await world.meet(22);
   await sound();
   await place.test.database.transaction(
-    (tx) => tx`update connectors.bank_request set overtaken = true where kind = 'collect'`,
+    (tx) => tx`update connectors.bank_request set status = 'overtaken' where kind = 'collect'`,
     { as: 'owner' },
   );
   expect((await world.fault())?.what).toContain('nothing has taken it back');

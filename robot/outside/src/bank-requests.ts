@@ -88,26 +88,24 @@ export interface KeptRequest {
   readonly bank: string;
   readonly kind: string;
   readonly subject: string | null;
-  readonly status: 'sending' | 'asked' | 'answered' | 'rejected' | 'silent';
+  /** `overtaken`: it was taken back before the bank said that it has it. */
+  readonly status: 'sending' | 'asked' | 'answered' | 'rejected' | 'silent' | 'overtaken';
   readonly askedOn: LegalDate;
   readonly dueOn: LegalDate;
   readonly reason: string | null;
   /** The bank may have it. */
   readonly mayHaveLeft: boolean;
-  /** It was taken back before the bank said that it has it. */
-  readonly isOvertaken: boolean;
 }
 
 /** Whether a request is still to be handed over to its bank. */
-export const isToBeAsked = ({ status, reason, isOvertaken }: Pick<KeptRequest, 'status' | 'reason' | 'isOvertaken'>) =>
-  !isOvertaken && (status === 'sending' || (status === 'silent' && reason === NOT_TAKEN));
+export const isToBeAsked = ({ status, reason }: Pick<KeptRequest, 'status' | 'reason'>): boolean =>
+  status === 'sending' || (status === 'silent' && reason === NOT_TAKEN);
 
 /** All requests of these documents, in the order in which they were decided. */
 export async function readRequests(connection: Connection, documentIds: readonly string[]): Promise<KeptRequest[]> {
   return connection<KeptRequest[]>`
     select request.document_id as "documentId", request.id, request.n, request.bank, request.kind, request.subject, request.status,
-           request.asked_on as "askedOn", request.due_on as "dueOn", request.reason, ${mayHaveLeft(connection)} as "mayHaveLeft",
-           request.overtaken as "isOvertaken"
+           request.asked_on as "askedOn", request.due_on as "dueOn", request.reason, ${mayHaveLeft(connection)} as "mayHaveLeft"
     from connectors.bank_request as request
     where request.document_id = any(${array(documentIds)}::uuid[])
     order by request.document_id, request.n, request.id`;
@@ -117,8 +115,7 @@ export async function readRequests(connection: Connection, documentIds: readonly
 export async function overdueRequests(connection: Connection, today: LegalDate, limit: number): Promise<KeptRequest[]> {
   return connection<KeptRequest[]>`
     select request.document_id as "documentId", request.id, request.n, request.bank, request.kind, request.subject, request.status,
-           request.asked_on as "askedOn", request.due_on as "dueOn", request.reason, ${mayHaveLeft(connection)} as "mayHaveLeft",
-           request.overtaken as "isOvertaken"
+           request.asked_on as "askedOn", request.due_on as "dueOn", request.reason, ${mayHaveLeft(connection)} as "mayHaveLeft"
     from connectors.bank_request as request
     where request.status in ('sending', 'asked') and request.due_on < ${today}
     order by request.due_on, request.document_id, request.id

@@ -90,12 +90,11 @@ export async function markSystemUnreached(tx: Transaction, requests: readonly Re
 }
 
 export interface KeptSystemRequest<P extends SystemParty = SystemParty> extends SystemRequest<P> {
-  readonly status: SystemOutcome['status'] | 'sending';
+  /** `overtaken`: it was taken back before the system said that it has it. */
+  readonly status: SystemOutcome['status'] | 'sending' | 'overtaken';
   readonly reason: string | null;
   /** The system may have it. */
   readonly mayHaveLeft: boolean;
-  /** It was taken back before the system said that it has it. */
-  readonly isOvertaken: boolean;
 }
 
 /** All requests of these documents, in the order in which they were decided. */
@@ -106,8 +105,7 @@ export async function readSystemRequests<P extends SystemParty>(
 ): Promise<KeptSystemRequest<P>[]> {
   return connection<KeptSystemRequest<P>[]>`
     select request.party, request.document_id as "documentId", request.id, request.n, request.kind, request.subject, request.status,
-           request.asked_on as "askedOn", request.due_on as "dueOn", request.reason, ${mayHaveLeft(connection)} as "mayHaveLeft",
-           request.overtaken as "isOvertaken"
+           request.asked_on as "askedOn", request.due_on as "dueOn", request.reason, ${mayHaveLeft(connection)} as "mayHaveLeft"
     from connectors.system_request as request
     where request.party = ${party} and request.document_id = any(${array(documentIds)}::uuid[])
     order by request.document_id, request.n, request.id`;
@@ -121,8 +119,7 @@ export async function overdueSystemRequests<P extends SystemParty>(
 ): Promise<KeptSystemRequest<P>[]> {
   return connection<KeptSystemRequest<P>[]>`
     select request.party, request.document_id as "documentId", request.id, request.n, request.kind, request.subject, request.status,
-           request.asked_on as "askedOn", request.due_on as "dueOn", request.reason, ${mayHaveLeft(connection)} as "mayHaveLeft",
-           request.overtaken as "isOvertaken"
+           request.asked_on as "askedOn", request.due_on as "dueOn", request.reason, ${mayHaveLeft(connection)} as "mayHaveLeft"
     from connectors.system_request as request
     where request.party = ${party} and request.status in ('sending', 'asked') and request.due_on < ${today}
     order by request.due_on, request.document_id, request.id

@@ -8,6 +8,7 @@ import { array } from '@oryndau/postgres/array';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
 import { terminatingActs } from '@oryndau/words/acts';
 import type { OutcomeName } from '@oryndau/words/outcomes';
+import { NOT_TAKEN } from './bank-requests.ts';
 import { mayHaveLeft, type RequestKey } from './handed.ts';
 
 /** Messages by which somebody is touched or told of a case, by their events, each with the events that take it back. */
@@ -177,6 +178,10 @@ const goingNoMore = (connection: Connection, undone: readonly UndoneMessage[]) =
     and outbox.n >= undone.n and outbox.n < undone.until and outbox.status = 'queued'
 )`;
 
+/** Its bank has not said to have it, though another may have. */
+const isNotTaken = (connection: Connection) =>
+  connection`(request.status = 'sending' or (request.status = 'silent' and request.reason = ${NOT_TAKEN}))`;
+
 /**
  * Gives the requests that nobody is to answer any more. Of a message that is for each bank what has left to some is overtaken there, and what has not left to the others
  * is no request.
@@ -188,15 +193,15 @@ async function giveUp(tx: Transaction, undone: readonly UndoneMessage[]): Promis
       where gone.recipient = 'bank' and request.document_id = gone.document_id and request.n = gone.n and not ${mayHaveLeft(tx)}
       returning request.document_id as "documentId", request.id`,
     await tx<RequestKey[]>`
-      update connectors.bank_request as request set status = 'silent', overtaken = true from ${goingNoMore(tx, undone)} as gone
-      where gone.recipient = 'bank' and request.document_id = gone.document_id and request.n = gone.n and request.status in ('sending', 'silent')
+      update connectors.bank_request as request set status = 'overtaken' from ${goingNoMore(tx, undone)} as gone
+      where gone.recipient = 'bank' and request.document_id = gone.document_id and request.n = gone.n and ${isNotTaken(tx)}
       returning request.document_id as "documentId", request.id`,
     await tx<RequestKey[]>`
       delete from connectors.system_request as request using ${goingNoMore(tx, undone)} as gone
       where gone.recipient = request.party and request.document_id = gone.document_id and request.n = gone.n and not ${mayHaveLeft(tx)}
       returning request.document_id as "documentId", request.id`,
     await tx<RequestKey[]>`
-      update connectors.system_request as request set status = 'silent', overtaken = true from ${goingNoMore(tx, undone)} as gone
+      update connectors.system_request as request set status = 'overtaken' from ${goingNoMore(tx, undone)} as gone
       where gone.recipient = request.party and request.document_id = gone.document_id and request.n = gone.n and request.status in ('sending', 'silent')
       returning request.document_id as "documentId", request.id`,
   ];
@@ -215,17 +220,6 @@ const isOfUntold = (connection: Connection) => connection`(
   limit 1
 ) is true`;
 
-/** The other side may have had it when it was taken back. */
-const isOvertaken = (connection: Connection) => connection`(
-  exists (
-    select from connectors.bank_request as request
-    where touching.recipient = 'bank' and request.document_id = touching.document_id and request.n = touching.n and request.overtaken
-  ) or exists (
-    select from connectors.system_request as request
-    where request.party = touching.recipient and request.document_id = touching.document_id and request.n = touching.n and request.overtaken
-  )
-)`;
-
 /** What `touching` was for, the message of the outbox among it, was taken back after that, or is needed by nobody. */
 const isTakenBack = (connection: Connection) => connection`(
   touching.document_id = outbox.document_id and touching.recipient = outbox.recipient and touching.subject = outbox.subject
@@ -238,7 +232,7 @@ export const isLaidAside = (connection: Connection) => connection`(
   ${isOfUntold(connection)}
   or exists (
     select from work.outbox as touching
-    where ${isTakenBack(connection)} and (touching.status = 'not_sent' or ${isOvertaken(connection)})
+    where ${isTakenBack(connection)} and touching.status in ('not_sent', 'sent')
   )
 )`;
 
@@ -247,9 +241,9 @@ export async function givenUpForNothing(connection: Connection): Promise<QueuedF
   const [first] = await connection<QueuedFor[]>`
     select outbox.document_id as "documentId", outbox.n, outbox.recipient
     from (
-      select request.document_id, request.n, 'bank' as party from connectors.bank_request as request where request.overtaken
+      select request.document_id, request.n, 'bank' as party from connectors.bank_request as request where request.status = 'overtaken'
       union
-      select request.document_id, request.n, request.party from connectors.system_request as request where request.overtaken
+      select request.document_id, request.n, request.party from connectors.system_request as request where request.status = 'overtaken'
     ) as overtaken
     join work.outbox as outbox on outbox.document_id = overtaken.document_id and outbox.n = overtaken.n and outbox.recipient = overtaken.party
     where not exists (select from work.outbox as touching where ${isTakenBack(connection)})

@@ -37,7 +37,6 @@ const chamber: Laid = {
     },
   ],
 };
-const left = { mayHaveLeft: true, isOvertaken: false };
 const request = {
   documentId,
   id: 'a-1',
@@ -47,7 +46,7 @@ const request = {
   reason: null,
   askedOn: on,
   dueOn: on,
-  ...left,
+  mayHaveLeft: true,
 };
 const measures: Parameters<typeof measuresTable>[0] = {
   case: null,

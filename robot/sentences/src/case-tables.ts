@@ -69,12 +69,11 @@ export function measuresTable(measures: Measures, language: Language, today: Leg
   const notaries = statusText('notary', language);
   const asked = [...requests, ...toNotaries.map((request) => ({ ...request, bank: notaries }))];
   const left = asked.filter(({ mayHaveLeft }) => mayHaveLeft);
-  const told = left.map(({ n, bank, kind, status, id, askedOn, dueOn, isOvertaken }): RowOf => {
+  const told = left.map(({ n, bank, kind, status, id, askedOn, dueOn }): RowOf => {
     const its = [...answers, ...ofNotaries].filter(({ request }) => request === id);
     const first = [String(n), askedOn, bank, wordOf(kind, language)];
-    const none = isOvertaken
-      ? [...first, statusText('overtaken', language), '']
-      : [...first, statusText(status, language), label('due', language, { on: dueOn })];
+    const due = status === 'overtaken' ? '' : label('due', language, { on: dueOn });
+    const none = [...first, statusText(status, language), due];
     const rows = its.map((answer, index) => [
       ...(index === 0 ? first : ['', '', '', '']),
       wordOf(answer.kind, language),

@@ -105,10 +105,10 @@ export async function checkNeverLeft(tx: Transaction, { told, range }: RangeChec
      where outbox.status = 'not_sent' and ${inRange('outbox.document_id', range)}
      union all
      select request.document_id, request.n from connectors.bank_request as request
-     where request.overtaken and request.status = 'silent' and ${inRange('request.document_id', range)}
+     where request.status = 'overtaken' and ${inRange('request.document_id', range)}
      union all
      select request.document_id, request.n from connectors.system_request as request
-     where request.overtaken and request.status = 'silent' and ${inRange('request.document_id', range)}`,
+     where request.status = 'overtaken' and ${inRange('request.document_id', range)}`,
     (row) => {
       const documentId = row.uuid();
       const n = row.int();
