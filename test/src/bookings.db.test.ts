@@ -30,7 +30,7 @@ let test: TestDatabase;
 let written = 0;
 
 beforeEach(async () => {
-  test = await testDatabase(rooms);
+  test = await testDatabase(rooms, { twice: true });
   const fines = ['F-1', 'F-2', 'F-3'].map((number) => registered({ number, amount: '20000.00' }));
   expect((await importRegister(test.database, write(ndjson(...fines)))).fault).toBeNull();
 });

@@ -3,32 +3,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importBank, importRegister } from '@oryndau/deciding/import';
 import { bankEntry, bankFile, ndjson, referenceOf, registered } from '@oryndau/deciding/testing/feed';
-import type { Database } from '@oryndau/postgres/database';
 import { testDatabase } from '@oryndau/postgres/testing';
 import { temporaryFolder } from '@oryndau/postgres/testing/folder';
 import { rooms } from '@oryndau/standing/rooms';
 import { expect, it } from 'vitest';
 
 const folder = temporaryFolder('once-more');
-class Gone extends Error {}
-
-/** Runs everything twice, as the database does when a statement is stale: what the first run has written is rolled back. */
-const twice = (db: Database): Database => ({
-  ...db,
-  transaction: async (work, options) => {
-    const first = db.transaction(async (tx) => {
-      await work(tx);
-      throw new Gone();
-    }, options);
-    await first.catch((error: unknown) => {
-      if (!(error instanceof Gone)) throw error;
-    });
-    return db.transaction(work, options);
-  },
-});
-
 it('and the file adds up', async () => {
-  const test = await testDatabase(rooms);
+  const test = await testDatabase(rooms, { twice: true });
   try {
     const write = (name: string, content: string): string => {
       const path = join(folder, name);
@@ -45,7 +27,7 @@ it('and the file adds up', async () => {
       bankEntry({ key: 'K3', amount: '700.00', text: 'штраф' }),
     ];
     const path = write('bank.xml', bankFile(entries, { id: 'M1' }));
-    const counted = await importBank(twice(test.database), path);
+    const counted = await importBank(test.database, path);
     expect(counted).toMatchObject({ fault: null, counts: { taken: 3, known: 0, refused: 0, ignored: 0 } });
     const tallies = await test.database.sql<{ outcome: string; entries: number; amount: string }[]>`
       select tally.outcome, tally.entries::integer as entries, tally.amount::text as amount

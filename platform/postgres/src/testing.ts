@@ -13,6 +13,7 @@ import { openDriver, type Sql } from './driver.ts';
 import { codeOf } from './failure.ts';
 import { checksumOf, migrate, type Room, readMigrations } from './migrate.ts';
 import { ensureServer, type RunningServer } from './server.ts';
+import { twice } from './testing/twice.ts';
 
 export interface TestDatabase {
   readonly database: Database;
@@ -30,8 +31,16 @@ const TEMPLATE = 'oryndau_template_';
 const LOCK = 7_305_002;
 const ATTEMPTS = 50;
 
+export interface TestDatabaseOptions {
+  /** The work of every transaction runs twice (testing/twice.ts). ORYNDAU_TEST_TWICE asks it of every test. */
+  readonly twice?: boolean;
+}
+
 /** Call it in `beforeAll` or in the test, and `drop` in `afterAll`. */
-export async function testDatabase(rooms: readonly Room[] = []): Promise<TestDatabase> {
+export async function testDatabase(
+  rooms: readonly Room[] = [],
+  { twice: isTwice = process.env.ORYNDAU_TEST_TWICE !== undefined }: TestDatabaseOptions = {},
+): Promise<TestDatabase> {
   const server = await testServer();
   const name = CLONE + randomBytes(6).toString('hex');
   const keeper = openDriver(server.url, { applicationName: name, max: 1 });
@@ -40,7 +49,8 @@ export async function testDatabase(rooms: readonly Room[] = []): Promise<TestDat
     const url = withDatabase(server.url, name);
     // Without rooms there is nothing that the pipeline's role may touch.
     const as = rooms.length === 0 ? 'owner' : undefined;
-    const database = await openDatabase({ url, applicationName: 'oryndau test', max: 4, as });
+    const opened = await openDatabase({ url, applicationName: 'oryndau test', max: 4, as });
+    const database = isTwice ? twice(opened) : opened;
     const drop = async (): Promise<void> => {
       await database.close();
       await keeper`drop database if exists ${keeper(name)} with (force)`;

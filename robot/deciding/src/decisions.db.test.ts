@@ -42,7 +42,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The case is open on the day. */
 async function begin(registeredOn: LegalDate, opened: LegalDate): Promise<void> {
-  test = await testDatabase(rooms);
+  test = await testDatabase(rooms, { twice: true });
   const path = join(folder, 'feed.ndjson');
   const lines = [
     registered({ number: 'F-1', on: registeredOn }),

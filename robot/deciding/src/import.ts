@@ -259,14 +259,14 @@ const transactionIn = (item: BankFileItem): readonly BankTransaction[] =>
 
 /** Gives what is counted after it. A transaction may be run once more (database.ts): so it counts in copies, and those of a run that was rolled back are nobody's. */
 async function takeInItems(tx: Transaction, file: File, { items, keyed }: Batch, before: BeforeItems) {
-  const { total, position, ...reading } = before;
+  const { total, position, rules, tellings } = before;
   const counted = { tallies: copyOf(before.tallies), byContent: before.byContent.copy() };
   const refused: EntryRefusal[] = [];
   for (const item of items) {
     if (item.kind !== 'transaction') counted.tallies[item.kind].add(item.stated);
     if (item.kind === 'refused') refused.push(item.refusal);
   }
-  const { taken, known } = await takeInBookings(tx, file, keyed, { ...reading, ...counted });
+  const { taken, known } = await takeInBookings(tx, file, keyed, { rules, tellings, ...counted });
   await keepRefusedEntries(tx, file.id, refused);
   await keepTallies(tx, file.id, counted.tallies);
   const sum: BankCounts = {

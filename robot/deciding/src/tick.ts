@@ -188,16 +188,20 @@ function nextCount(slots: number, documents: number): number {
 async function matchOnce(db: Database, tick: Tick): Promise<{ matched: number; suspense: number }> {
   const none = { matched: 0, suspense: 0 };
   if (tick.matched) return none;
-  return db.transaction(async (tx) => {
-    await tx`select pg_advisory_xact_lock(${MATCH_LOCK})`;
-    const [row] = await tx<
-      { matched: boolean }[]
-    >`select tick.matched from work.tick as tick where tick.id = ${tick.id}`;
-    if (row?.matched !== false) return none;
-    const done = await matchArrived(db, tick.days);
-    await tx`update work.tick as tick set matched = true where tick.id = ${tick.id}`;
-    return done;
-  });
+  return db.transaction(
+    async (tx) => {
+      await tx`select pg_advisory_xact_lock(${MATCH_LOCK})`;
+      const [row] = await tx<
+        { matched: boolean }[]
+      >`select tick.matched from work.tick as tick where tick.id = ${tick.id}`;
+      if (row?.matched !== false) return none;
+      // Matched in transactions of their own: whoever came to this a second time would find nothing, and count nothing.
+      const done = await matchArrived(db, tick.days);
+      await tx`update work.tick as tick set matched = true where tick.id = ${tick.id}`;
+      return done;
+    },
+    { once: true },
+  );
 }
 
 /** When the last slot is done: figures are folded, days sealed, what the amnesty may cover is flagged, and the tick is closed. By one worker; others see it closed. */

@@ -53,7 +53,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 beforeEach(async () => {
-  test = await testDatabase(rooms);
+  test = await testDatabase(rooms, { twice: true });
   fake = fakeOutside();
   const path = join(folder, 'feed.ndjson');
   writeFileSync(

@@ -80,12 +80,15 @@ export interface ExchangeDone {
 
 const EXCHANGE_LOCK = 7_305_301;
 
-/** Undefined when another process is doing it. The transaction of the lock does nothing but hold it: no row waits for it. */
+/** Undefined when another process is doing it. The transaction of the lock does nothing but hold it: no row waits for it, and a round is not gone twice. */
 export async function exchange(db: Database, outside: Outside, now: () => Date): Promise<ExchangeDone | undefined> {
-  return db.transaction(async (tx) => {
-    const [row] = await tx<{ mine: boolean }[]>`select pg_try_advisory_xact_lock(${EXCHANGE_LOCK}) as mine`;
-    return row?.mine === true ? exchangeOnce(db, outside, now) : undefined;
-  });
+  return db.transaction(
+    async (tx) => {
+      const [row] = await tx<{ mine: boolean }[]>`select pg_try_advisory_xact_lock(${EXCHANGE_LOCK}) as mine`;
+      return row?.mine === true ? exchangeOnce(db, outside, now) : undefined;
+    },
+    { once: true },
+  );
 }
 
 async function exchangeOnce(db: Database, outside: Outside, now: () => Date): Promise<ExchangeDone> {

@@ -26,7 +26,8 @@ export interface Place {
 }
 
 export async function openPlace(): Promise<Place> {
-  const test = await testDatabase(rooms);
+  // Whatever the journeys come by, from the register to the bank's books, bears that a transaction runs once more.
+  const test = await testDatabase(rooms, { twice: true });
   const folder = mkdtempSync(join(tmpdir(), 'oryndau-journey-'));
   const { head, seal, trusted } = await openAuthority(join(folder, 'authority'));
   const goesOn = { isStopped: async () => false };

@@ -38,9 +38,11 @@ function filesIn(folder: string): string[] {
   });
 }
 
-function sourceFile(room: string, absolute: string): SourceFile {
-  const path = relative(repository, absolute).split(sep).join('/');
-  const text = readFileSync(absolute, 'utf8');
+const sourceFile = (room: string, absolute: string): SourceFile =>
+  parsedFile(room, relative(repository, absolute).split(sep).join('/'), readFileSync(absolute, 'utf8'));
+
+/** Also of a text that is nowhere kept, to try a check on. */
+export function parsedFile(room: string, path: string, text: string): SourceFile {
   const { program, module, errors } = parseSync(path, text);
   if (errors.length > 0) throw new Error(`${path} cannot be parsed: ${errors[0]?.message}`);
   const nodes: Node[] = [];

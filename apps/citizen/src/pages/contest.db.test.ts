@@ -15,7 +15,10 @@ import { filingTexts } from '../texts/filing.ts';
 
 let installation: TestInstallation;
 beforeAll(async () => {
-  installation = await openTestInstallation({ server: { onTrouble: ({ error }) => console.error(error) } });
+  installation = await openTestInstallation({
+    server: { onTrouble: ({ error }) => console.error(error) },
+    twice: true,
+  });
 });
 afterAll(() => installation?.close());
 

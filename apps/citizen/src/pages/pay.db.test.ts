@@ -23,7 +23,7 @@ import {
 
 let installation: TestInstallation;
 beforeAll(async () => {
-  installation = await openTestInstallation();
+  installation = await openTestInstallation({ twice: true });
 });
 afterAll(() => installation?.close());
 

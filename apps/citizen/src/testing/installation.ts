@@ -189,6 +189,8 @@ export interface TestInstallationOptions {
   readonly change?: (parts: InstallationParts) => InstallationParts;
   /** Further fines of the person in a state: their cases are open, and nothing has happened in them. */
   readonly further?: readonly FurtherFine[];
+  /** Every transaction runs its work twice. */
+  readonly twice?: boolean;
 }
 
 export interface FurtherFine {
@@ -202,8 +204,9 @@ export async function openTestInstallation({
   server = {},
   change = (parts) => parts,
   further = [],
+  ...database
 }: TestInstallationOptions = {}): Promise<TestInstallation> {
-  const test = await testDatabase(rooms);
+  const test = await testDatabase(rooms, database);
   const folder = mkdtempSync(join(tmpdir(), 'oryndau-installation-'));
   const people = new Map(standings.map((standing, index) => [standing, personOf(standing, index)]));
   const person = (standing: Standing): TestPerson => people.get(standing) as TestPerson;

@@ -58,7 +58,7 @@ export interface TestDesk {
 const REQUESTS_PER_MINUTE = 100_000;
 
 export async function openTestDesk(parts: Partial<DeskParts> = {}): Promise<TestDesk> {
-  const installation = await openTestInstallation();
+  const installation = await openTestInstallation({ twice: true });
   const own = { ...installation.parts, isDesk: true };
   const app = await openServer(own, [desk({ signers: [], ...parts })], { requestsPerMinute: REQUESTS_PER_MINUTE });
   return {
