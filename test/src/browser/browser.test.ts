@@ -155,6 +155,19 @@ describe('the harness', () => {
     await page.context().close();
   });
 
+  it.each([
+    [
+      'is cut in a cell',
+      '<table><tr><td class="cut">word</td></tr></table>',
+      '.cut { display: block; width: 20px; overflow: hidden }',
+    ],
+    ['has to be moved sideways', '<div class="cut"><p>word</p></div>', '.cut { overflow-x: auto } p { width: 900px }'],
+  ])('sees what %s, on a page that is no wider than the screen', async (_what, body, style) => {
+    const page = await shown(body, style);
+    await expect(noHorizontalScroll(page)).rejects.toThrow(/cuts on a screen of 320 px[^]*class="cut"/);
+    await page.context().close();
+  });
+
   it('sees words that a text browser would join, and lines that are too long', async () => {
     const page = await shown('<p><strong>Test</strong><span>This is a trial.</span></p>');
     await expect(noJoinedWords(page)).rejects.toThrow(/Test\|This is/);

@@ -120,6 +120,86 @@ describe('the law', () => {
   });
 });
 
+/** So many of a kind: tasks, for one, differ by what they are about. */
+const OF_A_KIND = 3;
+const kindOf = (path: string): string =>
+  path.replaceAll(/[0-9a-f-]{36}|(?<=\/)\d+|(?<=numbers\/).*/g, ':id').replace(/\?.*/, '');
+/** What is saved and not shown, leaves the desk, or is the same page in another language. */
+const NO_PAGE = /lang=|\/(leave|login|pdf|file)|\.(json|csv|ods|pdf|py|css)|acts\/\d+$/;
+
+/** Says for what cases are opened, where that is asked. */
+async function sayPurpose(page: Page): Promise<void> {
+  if (!page.url().includes('/purpose')) return;
+  await page.check('input[name="purpose"]');
+  await page.click('main form button');
+  await page.waitForLoadState();
+}
+
+/** Every page that links of the desk lead to, but for kinds that were met often enough; `see` looks at each. */
+async function walk(page: Page, met: Map<string, number>, see: (kind: string) => Promise<void>): Promise<void> {
+  const { deskOrigin } = place.demonstration;
+  const waiting = ['/', '/me'];
+  const known = new Set(waiting);
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const kind = kindOf(path);
+    const times = (met.get(kind) ?? 0) + 1;
+    if (times > OF_A_KIND) continue;
+    const answer = await page.goto(`${deskOrigin}${path}`);
+    if (answer?.status() !== 200) continue;
+    met.set(kind, times);
+    await sayPurpose(page);
+    await see(kind);
+    const links = await page
+      .locator('a[href^="/"]')
+      .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
+    const next = [...new Set(links)].filter((link) => !known.has(link) && !NO_PAGE.test(link));
+    for (const link of next) known.add(link);
+    waiting.push(...next);
+  }
+}
+
+describe('every page that a link leads to', () => {
+  // A list of proposals is a table while one of them waits.
+  beforeAll(async () => {
+    const analyst = await visit(browser, { width: 1280, language: 'en' });
+    await become(analyst, 'analyst');
+    await analyst.goto(`${place.demonstration.deskOrigin}/law/numbers/simplified.limit_mci`);
+    await analyst.fill('#value', '60');
+    await analyst.fill('#from', '2028-06-01');
+    await analyst.check('#origin');
+    await analyst.fill('#source', 'a law of 1 March 2028');
+    await analyst.fill('#url', 'https://adilet.zan.kz/rus/docs/Z100000261_');
+    await analyst.fill('#reason', 'the law has changed');
+    await analyst.click('form[action^="/law/numbers"] button');
+    await confirm(analyst);
+    await analyst.waitForURL(/\/proposals\//);
+    await analyst.context().close();
+  });
+
+  it.each(languages)(
+    'is read whole on a telephone, in %s: no table is moved sideways, and no cell is cut',
+    async (language) => {
+      const met = new Map<string, number>();
+      const withTables = new Set<string>();
+      for (const login of [...logins, 'reviewer', 'inspector']) {
+        const page = await visit(browser, { width: 320, language });
+        await become(page, login);
+        await walk(page, met, async (kind) => {
+          await noHorizontalScroll(page);
+          if ((await page.locator('.app-table--stacked').count()) > 0) withTables.add(kind);
+        });
+        expectQuiet(page);
+        await page.context().close();
+      }
+      for (const kind of ['/proposals/:id', '/cases/:id', '/tasks/:id', '/signing', '/accounts/turns'])
+        expect([...met.keys()]).toContain(kind);
+      for (const kind of ['/accounts/turns', '/cases/:id', '/law/policy', '/looks', '/money', '/proposals'])
+        expect([...withTables]).toContain(kind);
+    },
+    240_000,
+  );
+});
+
 describe('a passkey', () => {
   it('is registered by the word of the administrator, and confirms what the person was shown', async () => {
     const { database } = place.test;

@@ -120,25 +120,38 @@ async function withScripts<T>(page: Page, look: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The page is no wider than the screen; otherwise the parts that stand out are named. */
+/** The page is no wider than the screen, and nothing on it is cut or has to be moved sideways to be read; otherwise the parts are named. */
 export async function noHorizontalScroll(page: Page): Promise<void> {
   const {
     page: whole,
     screen,
     outside,
+    cut,
   } = await page.evaluate(() => {
     const root = document.documentElement;
-    const wide = [...document.body.querySelectorAll('*')].filter(
-      (part) => part.getBoundingClientRect().right > root.clientWidth + 1,
-    );
+    const named = (parts: readonly Element[]): string[] =>
+      parts.slice(0, 5).map((part) => part.outerHTML.slice(0, 120));
+    const all = [...document.body.querySelectorAll('*')];
+    // On a wide screen the table of all roles may be moved, also by the keyboard; on a phone no table is.
+    const mayMove = (part: Element): boolean => root.clientWidth > 640 && part.matches('.app-table__window');
+    // What is typed into is moved by its cursor, and what is only read out is one pixel wide.
+    const isRead = (part: Element): boolean =>
+      !/^(INPUT|TEXTAREA|SELECT|OPTION)$/.test(part.tagName) &&
+      part.clientWidth > 1 &&
+      !(part instanceof SVGElement) &&
+      !mayMove(part);
+    const holds = (part: Element): boolean =>
+      /^(TD|TH|DD|DT)$/.test(part.tagName) || getComputedStyle(part).overflowX !== 'visible';
     return {
       page: root.scrollWidth,
       screen: root.clientWidth,
-      outside: wide.slice(0, 5).map((part) => part.outerHTML.slice(0, 120)),
+      outside: named(all.filter((part) => part.getBoundingClientRect().right > root.clientWidth + 1)),
+      cut: named(all.filter((part) => isRead(part) && holds(part) && part.scrollWidth > part.clientWidth + 1)),
     };
   });
   assert.ok(screen > 0, 'the page has no width');
   assert.ok(whole <= screen, `${page.url()} is ${whole} px wide on a screen of ${screen} px:\n${outside.join('\n')}`);
+  assert.deepEqual(cut, [], `${page.url()} cuts on a screen of ${screen} px`);
 }
 
 /** So many letters in a line on the average at most; a sentence over two lines is too short to tell. */

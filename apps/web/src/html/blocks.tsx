@@ -65,33 +65,42 @@ export interface TableProps {
   readonly rows: readonly (readonly ComponentChildren[])[];
   /** The sum of the rows, set apart. */
   readonly total?: readonly ComponentChildren[] | undefined;
-  /** More columns than a phone holds: the table moves sideways by itself, also by keyboard. */
+  /** More columns than a tablet holds: the table moves sideways by itself, also by keyboard. */
   readonly isWide?: boolean | undefined;
 }
 
+/** So many stand beside each other on a phone; of more each row is a block there, its cells behind the headers of their columns. */
+const COLUMNS_ON_A_PHONE = 2;
+
 export function Table({ id, caption, columns, rows, total, isWide }: TableProps) {
+  const isStacked = isWide === true || columns.length > COLUMNS_ON_A_PHONE;
+  const roles = isStacked ? STACKED : PLAIN;
+  const shape = { columns, roles };
   const table = (
-    <table class="govuk-table govuk-table--small-text-until-tablet">
+    <table
+      class={classes('govuk-table govuk-table--small-text-until-tablet', isStacked && 'app-table--stacked')}
+      role={roles.table}
+    >
       <caption id={id} class="govuk-table__caption govuk-table__caption--m">
         {caption}
       </caption>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
+      <thead class="govuk-table__head" role={roles.group}>
+        <tr class="govuk-table__row" role={roles.row}>
           {columns.map(({ header, isNumeric }) => (
-            <th key={header} scope="col" class={cellClass('header', isNumeric)}>
+            <th key={header} scope="col" role={roles.columnHeader} class={cellClass('header', isNumeric)}>
               {header}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody class="govuk-table__body">
+      <tbody class="govuk-table__body" role={roles.group}>
         {rows.map((cells, index) => (
-          <TableRow key={index} columns={columns} cells={cells} />
+          <TableRow key={index} {...shape} cells={cells} />
         ))}
       </tbody>
       {total && (
-        <tfoot class="app-table__total">
-          <TableRow columns={columns} cells={total} />
+        <tfoot class="app-table__total" role={roles.group}>
+          <TableRow {...shape} cells={total} />
         </tfoot>
       )}
     </table>
@@ -105,23 +114,57 @@ export function Table({ id, caption, columns, rows, total, isWide }: TableProps)
   );
 }
 
+interface TableRoles {
+  readonly table?: 'table';
+  readonly group?: 'rowgroup';
+  readonly row?: 'row';
+  readonly columnHeader?: 'columnheader';
+  readonly rowHeader?: 'rowheader';
+  readonly cell?: 'cell';
+}
+
+/** What is laid out as blocks is no table to some browsers any more: it is said to be one. */
+const STACKED: TableRoles = {
+  table: 'table',
+  group: 'rowgroup',
+  row: 'row',
+  columnHeader: 'columnheader',
+  rowHeader: 'rowheader',
+  cell: 'cell',
+};
+const PLAIN: TableRoles = {};
+
 const cellClass = (kind: 'header' | 'cell', isNumeric: boolean | undefined): string =>
   classes(`govuk-table__${kind}`, isNumeric && `govuk-table__${kind}--numeric`);
 
-function TableRow({ columns, cells }: Pick<TableProps, 'columns'> & { readonly cells: readonly ComponentChildren[] }) {
+interface TableRowProps extends Pick<TableProps, 'columns'> {
+  readonly roles: TableRoles;
+  readonly cells: readonly ComponentChildren[];
+}
+
+function TableRow({ columns, roles, cells }: TableRowProps) {
   return (
-    <tr class="govuk-table__row">
-      {cells.map((cell, index) =>
-        index === 0 ? (
-          <th key={columns[index]?.header} scope="row" class={cellClass('header', columns[index]?.isNumeric)}>
+    <tr class="govuk-table__row" role={roles.row}>
+      {cells.map((cell, index) => {
+        const { header, isNumeric } = columns[index] ?? {};
+        // The header is shown beside the cell by the style sheet, where the row is a block.
+        const label = roles === STACKED && header !== '' ? header : undefined;
+        return index === 0 ? (
+          <th
+            key={header}
+            scope="row"
+            role={roles.rowHeader}
+            class={cellClass('header', isNumeric)}
+            data-header={label}
+          >
             {cell}
           </th>
         ) : (
-          <td key={columns[index]?.header} class={cellClass('cell', columns[index]?.isNumeric)}>
+          <td key={header} role={roles.cell} class={cellClass('cell', isNumeric)} data-header={label}>
             {cell}
           </td>
-        ),
-      )}
+        );
+      })}
     </tr>
   );
 }

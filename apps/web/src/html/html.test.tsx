@@ -367,15 +367,29 @@ describe('a block', () => {
         columns={[{ header: 'Область' }, { header: 'Сумма', isNumeric: true }]}
         rows={[['Абай', '5,00']]}
         total={['Всего', '5,00']}
-        isWide
       />,
     );
     expect(table).toContain('<caption id="paid" class="govuk-table__caption');
     expect(table).toContain('<th scope="col" class="govuk-table__header govuk-table__header--numeric">Сумма</th>');
     expect(table).toContain('<th scope="row" class="govuk-table__header">Абай</th>');
     expect(table).toContain('<td class="govuk-table__cell govuk-table__cell--numeric">5,00</td>');
-    expect(table).toMatch(/^<section class="app-table__window" aria-labelledby="paid" tabindex="0">/);
+    expect(table).toMatch(/^<table class="govuk-table govuk-table--small-text-until-tablet">/);
     expect(table).toMatch(/<tfoot class="app-table__total">.*Всего/);
+  });
+
+  it.each([
+    ['of more columns than a phone holds', { columns: [{ header: 'When' }, { header: 'Who' }, { header: '' }] }],
+    ['that is said to be wide', { columns: [{ header: 'When' }, { header: 'Who' }], isWide: true }],
+  ])('%s has its headers in each cell, and is a table also where a browser lays it out as blocks', (_of, table) => {
+    const stacked = html(
+      <Table id="t" caption="Turns" {...table} rows={[['1 May', 'Abay', 'open'].slice(0, table.columns.length)]} />,
+    );
+    expect(stacked).toContain('app-table--stacked" role="table"');
+    expect(stacked).toMatch(/<th scope="row" role="rowheader" class="[^"]*" data-header="When">1 May</);
+    expect(stacked).toMatch(/<td role="cell" class="[^"]*" data-header="Who">Abay</);
+    expect(all(stacked, /(role="columnheader")/g)).toHaveLength(table.columns.length);
+    expect(stacked).not.toContain('data-header=""');
+    expect(stacked.includes('tabindex="0"')).toBe('isWide' in table);
   });
 
   it('tells that something is done at once, and something important in its place', () => {
