@@ -1,5 +1,6 @@
 /** What would be put into force, or was, in words: the rows of a proposal and of a decision. */
 import { parameterValue, shownParameterName } from '@oryndau/law/parameter-words';
+import { policyText } from '@oryndau/sentences/label-texts';
 import { contentOf, type EnactedContent, isWithdrawal } from '@oryndau/standing/enacted-content';
 import type { SummaryRow } from '@oryndau/web/html/blocks';
 import { shownDay } from '@oryndau/web/html/shown';
@@ -16,7 +17,8 @@ export function enactedInShort(content: EnactedContent, language: Language): str
   if (isWithdrawal(content)) return capital(deskLawTexts[language].withdrawal(content.withdraws));
   if ('parameter' in content)
     return `${shownParameterName(content.parameter, language) ?? content.parameter}: ${parameterValue(content.parameter, content.value, language) ?? content.value}`;
-  if ('policy' in content) return `${content.policy}, ${policyDayTexts[content.day][language]}: ${content.days}`;
+  if ('policy' in content)
+    return `${capital(policyText(content.policy, language))}, ${policyDayTexts[content.day][language]}: ${content.days}`;
   const { region, part, turn } = content;
   return `${regionName(region, language)}, ${rollOutPartTexts[part][language]}: ${regionTexts[language].turns[turn]}`;
 }

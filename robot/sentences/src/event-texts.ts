@@ -10,12 +10,11 @@ import type { AccountEvent, SuspenseEvent } from '@oryndau/payments/core';
 import type { CaseEvent } from '@oryndau/proceedings/core';
 import { movementsIn } from '@oryndau/reading/case-view';
 import type { InLanguages, Language } from '@oryndau/words/languages';
-import { policyTexts } from '@oryndau/words/policies';
 import { bookEventTexts } from './event-texts/books.ts';
 import { caseEventTexts } from './event-texts/case.ts';
 import { fineEventTexts } from './event-texts/fine.ts';
 import { type DaySaid, fill } from './fill.ts';
-import { actText } from './label-texts.ts';
+import { actText, policyText } from './label-texts.ts';
 import { untoldTexts } from './untold-texts.ts';
 
 export type JournaledType = (FineEvent | CaseEvent | AccountEvent | SuspenseEvent)['type'];
@@ -89,10 +88,10 @@ function withAct(event: Readonly<Record<string, unknown>>, language: Language): 
   return typeof act === 'string' ? { ...event, act: actText(act, language) } : event;
 }
 
-/** How the case proceeds, in words; a policy of a later version of the program by its name. */
+/** How the case proceeds, in words. */
 function withPolicy(event: Readonly<Record<string, unknown>>, language: Language): Readonly<Record<string, unknown>> {
   const { policy } = event;
-  return typeof policy === 'string' ? { ...event, policy: policyTexts[policy]?.[language] ?? policy } : event;
+  return typeof policy === 'string' ? { ...event, policy: policyText(policy, language) } : event;
 }
 
 /** The article of a registration by its name of that day: "ч. 1 ст. 592 КоАП: превышение скорости на 10–20 км/ч". */

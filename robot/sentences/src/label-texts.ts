@@ -1,6 +1,7 @@
 /** Headings and labels of a case, of tasks and of what is decided in a case, in the three languages of the house. One that is missing does not compile. */
 import { type ActType, actTexts } from '@oryndau/words/acts';
 import type { Language } from '@oryndau/words/languages';
+import { policyTexts } from '@oryndau/words/policies';
 import { type DaySaid, fill } from './fill.ts';
 
 type Texts = Readonly<Record<Language, string>>;
@@ -297,6 +298,9 @@ const statuses: Readonly<Record<string, Texts>> = {
 
 export const statusText = (status: string, language: Language): string =>
   Object.hasOwn(statuses, status) ? (statuses[status]?.[language] ?? status) : status;
+
+/** How the robot proceeds, within a sentence; a policy of a later version of the program by its name. */
+export const policyText = (policy: string, language: Language): string => policyTexts[policy]?.[language] ?? policy;
 
 /** What an act is; one of a later version is told by its name. */
 export const actText = (type: string, language: Language): string =>

@@ -10,6 +10,7 @@ import { type Database, openDatabase } from '@oryndau/postgres/database';
 import { urlOfDatabase } from '@oryndau/postgres/driver';
 import { migrate } from '@oryndau/postgres/migrate';
 import { policies, policyOn } from '@oryndau/proceedings/core';
+import { policyText } from '@oryndau/sentences/label-texts';
 import { grouped, shownMoney } from '@oryndau/sentences/shown';
 import { rooms } from '@oryndau/standing/rooms';
 import type { Language } from '@oryndau/words/languages';
@@ -171,7 +172,10 @@ async function liveYear(session: Session, options: SimulateOptions): Promise<Yea
   const made = await makeDatabase(session);
   const days = daysBetween(options.from, options.until) + 1;
   const bar = progressBar(
-    simulateSays('bar', session.language, { fines: grouped(options.fines), policy: options.policy }),
+    simulateSays('bar', session.language, {
+      fines: grouped(options.fines),
+      policy: policyText(options.policy, session.language),
+    }),
     days,
   );
   try {
