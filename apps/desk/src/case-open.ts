@@ -5,6 +5,7 @@ import { may, type Thing } from '@oryndau/staff/core/may';
 import type { StaffAction } from '@oryndau/words/staff';
 import type { FastifyReply } from 'fastify';
 import type { Ground } from './ground.ts';
+import { isUuid } from './is-uuid.ts';
 import { askPurpose, noteLook, purposeSaid } from './looking.ts';
 import { sendRefused } from './refuse.tsx';
 import { type OnePage, partOf } from './routes.ts';
@@ -15,8 +16,6 @@ export interface OpenedCase {
   readonly view: CaseView;
   readonly thing: Thing;
 }
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What of a case is asked for a right: its region, and the body that imposed the fine. */
 export const thingOfCase = ({ region, issuerBin }: Pick<CaseView, 'region' | 'issuerBin'>): Thing => ({
@@ -34,7 +33,7 @@ export async function openCase(
   const { db, today } = ground.installation;
   const documentId = partOf(request, 'document');
   const said = purposeSaid(request);
-  const row = UUID.test(documentId) ? await readCasePage(db.sql, documentId) : undefined;
+  const row = isUuid(documentId) ? await readCasePage(db.sql, documentId) : undefined;
   const view = row && caseViewOf(row, today());
   const { account } = staffOf(request);
   const refused = (why: 'NO_RIGHT' | 'OUT_OF_REACH', of: StaffAction) =>

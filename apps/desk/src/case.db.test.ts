@@ -152,8 +152,15 @@ describe('a proposal', () => {
     expect(own.text).toContain('Withdraw the proposal');
     expect(own.text).not.toContain('value="approved"');
     expect((await operator.get(pathOf('arrested'))).text).toContain(made);
+    const { number, documentId } = desk.installation.person('arrested');
+    const line = (await head.get('/proposals')).text.split('<tr').find((row) => row.includes(made)) ?? '';
+    expect(line).toContain(number);
+    expect(line).toMatch(/Left to pay: [1-9]/);
+    // Nothing of a person stands there, and nobody has looked at a case by the list.
+    expect(line).not.toContain(documentId);
     const shown = await head.get(made);
     expect(shown.text).toContain('order 17 of 12 March');
+    expect(shown.text).toMatch(/Left to pay.*? of a fine of /s);
     expect(shown.text).toContain('the case has ended for ever');
     const approved = await head.confirm(made, { verdict: 'approved', note: 'checked' });
     expect(approved.text).toContain('the names of both');

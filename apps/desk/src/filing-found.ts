@@ -26,6 +26,7 @@ import { complaintRefusalIn } from './complaint-refusal.ts';
 import { dayIn } from './day-in.ts';
 import type { Ground } from './ground.ts';
 import type { WorkThing } from './in-hand.tsx';
+import { isUuid } from './is-uuid.ts';
 import { type OnePage, partOf } from './routes.ts';
 import { staffOf } from './staff-visits.ts';
 import type { AnswerFacts } from './texts/answers.ts';
@@ -44,15 +45,13 @@ const takings: Readonly<Partial<Record<FilingKind, StaffAction>>> = {
   COMPLAINT: 'complaint.refuse',
 };
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Undefined: there is none, or none that this person sees. */
 export async function findFiling(
   { installation }: Ground,
   { request }: Pick<OnePage, 'request'>,
 ): Promise<FoundFiling | undefined> {
   const [documentId, n] = [partOf(request, 'document'), partOf(request, 'n')];
-  if (!UUID.test(documentId) || !/^[1-9]\d?$/.test(n)) return undefined;
+  if (!isUuid(documentId) || !/^[1-9]\d?$/.test(n)) return undefined;
   const { sql } = installation.db;
   const filing = (await readFilings(sql, documentId)).find((each) => each.filing === Number(n));
   const place = filing === undefined ? undefined : await readCasePlace(sql, documentId);

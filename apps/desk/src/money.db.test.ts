@@ -116,6 +116,8 @@ describe('a payment', () => {
     expect(made.to).toMatch(/^\/proposals\//);
     expect(await statusOf('S3')).toMatchObject({ status: 'suspense' });
     expect((await operator.confirm(`${link}/assign`, { number: 'F-1', note: 'again' })).status).toBe(422);
+    const line = (await head.get('/proposals')).text.split('<tr').find((row) => row.includes(made.to)) ?? '';
+    expect([line.includes('F-1'), line.includes('150,000.00')]).toEqual([true, true]);
     const shown = await head.get(made.to);
     expect(shown.text).toContain('150,000.00');
     // What it would pay, beside what it is.

@@ -64,27 +64,8 @@ export function detailsOf(
         { key: fields.does, value: staffActionTexts['signing.resume'][language] },
       ];
     }
-    case 'money.assign_large': {
-      const money = largeMoneyIn(content);
-      const texts = moneyTexts[language];
-      const payment = [
-        { key: fields.payment, value: money.entry },
-        { key: fields.sum, value: shownTenge(moneyOf(money.sum), language) },
-      ];
-      if ('as' in money)
-        return [
-          ...payment,
-          { key: texts.clearTitle, value: texts.as[money.as] },
-          { key: fields.does, value: texts.clearEffect },
-        ];
-      const credit = money.credit === null ? [] : [{ key: texts.credit, value: money.credit }];
-      return [
-        ...payment,
-        { key: fields.fine, value: money.number },
-        ...credit,
-        { key: fields.does, value: texts.numberHint },
-      ];
-    }
+    case 'money.assign_large':
+      return moneyRows(content, language);
     case 'law.change':
     case 'policy.change':
     case 'region.turn':
@@ -95,4 +76,28 @@ export function detailsOf(
         value: typeof value === 'string' ? value : JSON.stringify(value),
       }));
   }
+}
+
+/** To which fine a large payment goes, or that it leaves suspense. */
+function moneyRows(content: string, language: Language): readonly SummaryRow[] {
+  const { fields } = proposalTexts[language];
+  const money = largeMoneyIn(content);
+  const texts = moneyTexts[language];
+  const payment = [
+    { key: fields.payment, value: money.entry },
+    { key: fields.sum, value: shownTenge(moneyOf(money.sum), language) },
+  ];
+  if ('as' in money)
+    return [
+      ...payment,
+      { key: texts.clearTitle, value: texts.as[money.as] },
+      { key: fields.does, value: texts.clearEffect },
+    ];
+  const credit = money.credit === null ? [] : [{ key: texts.credit, value: money.credit }];
+  return [
+    ...payment,
+    { key: fields.fine, value: money.number },
+    ...credit,
+    { key: fields.does, value: texts.numberHint },
+  ];
 }

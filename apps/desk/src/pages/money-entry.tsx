@@ -25,6 +25,7 @@ import { thingOfCase } from '../case-open.ts';
 import { confirmed } from '../confirm.tsx';
 import { DeskPage, type DeskPageShown, deskPageOf } from '../desk-page.tsx';
 import type { Ground } from '../ground.ts';
+import { isUuid } from '../is-uuid.ts';
 import type { LargeAssignment, LargeClearing } from '../large-assignment.ts';
 import { refusalInWords } from '../refusal-in-words.ts';
 import { sendRefused } from '../refuse.tsx';
@@ -40,7 +41,6 @@ interface Assigning extends OnePage {
   readonly typed: Typed;
 }
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const NOBODYS = { region: null, body: null };
 const clearings = ['SAME_BOOKING', 'NOT_OURS'] as const;
 
@@ -50,7 +50,7 @@ export const addMoneyEntry: AddRoom = (routes, ground) => {
     (handle: (assigning: Assigning) => Promise<FastifyReply | undefined>) =>
     async (one: OnePage): Promise<FastifyReply | undefined> => {
       const id = partOf(one.request, 'suspense');
-      const entry = UUID.test(id) ? await db.transaction((tx) => readRanked(tx, id), { readOnly: true }) : undefined;
+      const entry = isUuid(id) ? await db.transaction((tx) => readRanked(tx, id), { readOnly: true }) : undefined;
       if (entry === undefined) return sendGone(ground, one);
       const { request } = one;
       const typed = {

@@ -1,21 +1,19 @@
-/** What waits for a second person: the list, and each proposal with all that would be done, approved or declined by a passkey that signs just that. */
+/** What waits for a second person: each proposal with all that would be done, approved or declined by a passkey that signs just that. */
 /** @jsxImportSource preact */
 
 import { whyNotTaken } from '@oryndau/deciding/words-door';
-import { findDocuments } from '@oryndau/fines/sql/find';
 import { NOTE_MAX } from '@oryndau/law/door-text';
 import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
 import type { Transaction } from '@oryndau/postgres/driver';
-import { readCasePage } from '@oryndau/reading/case-page';
-import { caseViewOf } from '@oryndau/reading/case-view';
+import { finesInShort } from '@oryndau/reading/fines-in-short';
 import { isSigningStopped } from '@oryndau/signing/sql/signing-switch';
 import { readAccounts } from '@oryndau/staff/accounts';
 import { may, type Thing } from '@oryndau/staff/core/may';
 import { decideProposal, openProposals, type Proposal, readProposal, signedOfText } from '@oryndau/staff/proposals';
-import { NotificationBanner, SummaryList, type SummaryRow, Table } from '@oryndau/web/html/blocks';
+import { NotificationBanner, SummaryList, type SummaryRow } from '@oryndau/web/html/blocks';
 import { Textarea } from '@oryndau/web/html/fields';
 import { Button, ButtonGroup, ErrorSummary, errorOf, type FieldError, Form } from '@oryndau/web/html/form';
-import { shownAmount, shownMoment, shownNumber } from '@oryndau/web/html/shown';
+import { shownMoment, shownNumber } from '@oryndau/web/html/shown';
 import { BackLink } from '@oryndau/web/html/ways';
 import { sendPage } from '@oryndau/web/http/page';
 import type { Language } from '@oryndau/words/languages';
@@ -26,8 +24,10 @@ import { type Carried, carryOutWithin } from '../carry-out.ts';
 import { confirmed } from '../confirm.tsx';
 import { DeskPage, type DeskPageShown, deskPageOf } from '../desk-page.tsx';
 import type { Ground } from '../ground.ts';
+import { isUuid } from '../is-uuid.ts';
 import { noteLook } from '../looking.ts';
 import { detailsOf } from '../proposal-details.tsx';
+import { leftOf } from '../proposal-in-short.ts';
 import { outcomeOfProposal } from '../proposal-words.ts';
 import { refusalInWords } from '../refusal-in-words.ts';
 import { rolesWith, sendRefused } from '../refuse.tsx';
@@ -35,6 +35,7 @@ import { type AddRoom, fieldOf, type OnePage, partOf } from '../routes.ts';
 import { staffOf } from '../staff-visits.ts';
 import { proposalTexts } from '../texts/proposals.ts';
 import { workTexts } from '../texts/work.ts';
+import { ProposalsPage } from './proposals-list.tsx';
 
 interface About extends OnePage {
   readonly ground: Ground;
@@ -48,8 +49,6 @@ interface About extends OnePage {
 /** What such a look is for is plain: nobody is asked. */
 const TO_CONSIDER = { purpose: 'PROPOSAL', words: '', later: null } as const;
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 const thingOf = ({ region, body, proposedBy }: Proposal): Thing => ({ region, body, owner: null, proposedBy });
 
 export const addProposals: AddRoom = (routes, ground) => {
@@ -57,13 +56,15 @@ export const addProposals: AddRoom = (routes, ground) => {
   routes.get('/proposals', 'self', async ({ request, reply }) => {
     const page = deskPageOf(ground, request, '/proposals');
     const proposals = await openProposals(db.sql, staffOf(request).account);
-    return sendPage(request, reply, <ListPage page={page} proposals={proposals} />);
+    const ids = proposals.flatMap(({ documentId }) => documentId ?? []);
+    const fines = await finesInShort(db.sql, ids);
+    return sendPage(request, reply, <ProposalsPage page={page} proposals={proposals} fines={fines} />);
   });
   const asked =
     (handle: (about: About) => Promise<FastifyReply | undefined>) =>
     async (one: OnePage): Promise<FastifyReply | undefined> => {
       const id = partOf(one.request, 'id');
-      const proposal = UUID.test(id) ? await readProposal(db.sql, id) : undefined;
+      const proposal = isUuid(id) ? await readProposal(db.sql, id) : undefined;
       const { account } = staffOf(one.request);
       const mayKnow =
         proposal !== undefined &&
@@ -76,8 +77,8 @@ export const addProposals: AddRoom = (routes, ground) => {
       const { documentId } = proposal;
       // Its reason, and the answer to a complaint, tell of a person: whoever reads them has looked at the case.
       if (documentId !== null) await noteLook(ground, one.request, { documentId, said: TO_CONSIDER });
-      const [fine] = documentId === null ? [] : await findDocuments(db.sql, documentId);
-      const left = documentId === null ? null : await leftIn(ground, documentId, one.request.language);
+      const fine = documentId === null ? undefined : (await finesInShort(db.sql, [documentId])).get(documentId);
+      const left = leftOf(fine, one.request.language);
       return handle({ ground, ...one, proposal, number: fine?.number ?? null, left });
     };
   routes.get(
@@ -88,13 +89,6 @@ export const addProposals: AddRoom = (routes, ground) => {
   routes.post('/proposals/:id', 'self', asked(decide));
   routes.post('/proposals/:id/withdraw', 'self', asked(withdraw));
 };
-
-async function leftIn({ installation }: Ground, documentId: string, language: Language): Promise<string | null> {
-  const row = await readCasePage(installation.db.sql, documentId);
-  if (row === undefined) return null;
-  const { remainder, fineAmount } = caseViewOf(row, installation.today());
-  return workTexts[language].case.ofSum(shownAmount(remainder, language), shownAmount(fineAmount, language));
-}
 
 async function decide(about: About): Promise<FastifyReply | undefined> {
   const { ground, request, reply, proposal } = about;
@@ -341,32 +335,5 @@ function Decide({ page: { language, staff }, proposal, csrf, note, errors }: Dec
         </Form>
       )}
     </>
-  );
-}
-
-function ListPage({ page, proposals }: { readonly page: DeskPageShown; readonly proposals: readonly Proposal[] }) {
-  const { language } = page;
-  const texts = proposalTexts[language];
-  return (
-    <DeskPage page={page} title={texts.title}>
-      <h1 class="govuk-heading-l">{texts.title}</h1>
-      <p class="govuk-body">{texts.what}</p>
-      {proposals.length === 0 && <p class="govuk-body-l">{texts.none}</p>}
-      {proposals.length > 0 && (
-        <Table
-          id="open"
-          caption={texts.title}
-          columns={[{ header: texts.action }, { header: texts.by }, { header: texts.since }]}
-          rows={proposals.map(({ id, action, proposedName, proposedAt }) => [
-            <a key={id} class="govuk-link" href={`/proposals/${id}`}>
-              {capital(staffActionTexts[action][language])}
-            </a>,
-            proposedName,
-            shownMoment(Date.parse(proposedAt), language),
-          ])}
-          isWide
-        />
-      )}
-    </DeskPage>
   );
 }

@@ -7,6 +7,7 @@ interface ProposalTexts {
   readonly what: string;
   readonly none: string;
   readonly action: string;
+  readonly about: string;
   readonly of: string;
   readonly by: string;
   readonly since: string;
@@ -44,6 +45,7 @@ export const proposalTexts: InLanguages<ProposalTexts> = {
     what: 'Біреуі ұсынады, басқасы бекітеді немесе қайтарады. Өз ұсынысын ешкім бекіте алмайды: мұны дерекқор қадағалайды.',
     none: 'Сіз көре алатын ұсыныстар арасында шешімді күтіп тұрғаны жоқ.',
     action: 'Не ұсынылды',
+    about: 'Кім немесе не туралы',
     of: 'Іс',
     by: 'Кім ұсынды',
     since: 'Қашан',
@@ -82,6 +84,7 @@ export const proposalTexts: InLanguages<ProposalTexts> = {
     what: 'Один предлагает, другой утверждает или отклоняет. Свое предложение утвердить нельзя: за этим следит база данных.',
     none: 'Среди предложений, которые вы можете видеть, ничего не ждет решения.',
     action: 'Что предложено',
+    about: 'О ком или о чем',
     of: 'Дело',
     by: 'Кто предложил',
     since: 'Когда',
@@ -120,6 +123,7 @@ export const proposalTexts: InLanguages<ProposalTexts> = {
     what: 'One proposes, another approves or declines. Nobody approves what they proposed: the database holds that.',
     none: 'Of the proposals that you may see none waits for a decision.',
     action: 'What was proposed',
+    about: 'About whom or what',
     of: 'Case',
     by: 'Who proposed it',
     since: 'When',

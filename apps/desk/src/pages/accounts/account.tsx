@@ -26,6 +26,7 @@ import type { FastifyReply } from 'fastify';
 import { confirmed } from '../../confirm.tsx';
 import { DeskPage, type DeskPageShown, deskPageOf } from '../../desk-page.tsx';
 import type { Ground } from '../../ground.ts';
+import { isUuid } from '../../is-uuid.ts';
 import { sendRefused } from '../../refuse.tsx';
 import { regionName } from '../../region-name.ts';
 import { proposedRole } from '../../role-proposal.ts';
@@ -60,12 +61,10 @@ export const addAccount: AddRoom = (routes, ground) => {
   routes.post('/accounts/:id/roles', { action: 'account.role', step: 'propose' }, of('account.role', proposeRole));
 };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Undefined: there is none, or it lies out of reach, which is told alike. */
 async function within({ ground, request }: At, action: StaffAction): Promise<StaffAccount | undefined> {
   const id = partOf(request, 'id');
-  if (!UUID.test(id)) return undefined;
+  if (!isUuid(id)) return undefined;
   const account = (await readAccounts(ground.installation.db.sql, [id])).get(id);
   if (account === undefined) return undefined;
   const { region, body } = account;
@@ -223,7 +222,7 @@ function AccountPage(shown: AccountShown) {
   const action = (name: string): string => `/accounts/${account.id}/${name}`;
   return (
     <DeskPage page={page} title={account.name} hasErrors={errors.length > 0}>
-      {UUID.test(proposed) && (
+      {isUuid(proposed) && (
         <NotificationBanner language={language} tone="done">
           <p class="govuk-notification-banner__heading">
             <a class="govuk-notification-banner__link" href={`/proposals/${proposed}`}>

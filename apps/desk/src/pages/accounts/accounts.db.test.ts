@@ -150,6 +150,7 @@ describe('a role', () => {
     expect((await operator.get(path)).status).toBe(403);
     const seen = await officer.get(path);
     for (const said of ['operator', 'give: reviewer', 'order 12']) expect(seen.text).toContain(said);
+    expect((await officer.get('/proposals')).text).toContain('operator, give: reviewer');
     expect((await administrator.confirm(path, { verdict: 'approved', note: '' })).status).toBe(403);
     await officer.confirm(path, { verdict: 'approved', note: '' });
     expect(await accountOf(operator.id)).toMatchObject({ roles: ['OPERATOR', 'REVIEWER'] });

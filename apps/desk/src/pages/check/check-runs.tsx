@@ -20,6 +20,7 @@ import type { FastifyReply } from 'fastify';
 import { confirmed } from '../../confirm.tsx';
 import { DeskPage, type DeskPageShown, deskPageOf } from '../../desk-page.tsx';
 import type { Ground } from '../../ground.ts';
+import { isUuid } from '../../is-uuid.ts';
 import { sendRefused } from '../../refuse.tsx';
 import { type AddRoom, fieldOf, type OnePage, partOf } from '../../routes.ts';
 import { staffOf } from '../../staff-visits.ts';
@@ -29,8 +30,6 @@ const RUNS_SHOWN = 20;
 const AGAIN_SECONDS = '2';
 /** Ten years of days with their hashes. */
 const KEPT_MAX = 300_000;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 export const addCheckRuns: AddRoom = (routes, ground) => {
   routes.get('/check', 'verify.run', (one) => sendRuns(ground, one));
   routes.post('/check', 'verify.run', (one) => begin(ground, one));
@@ -58,7 +57,7 @@ export const addCheckRuns: AddRoom = (routes, ground) => {
 
 async function runOf({ installation: { db } }: Ground, { request }: OnePage): Promise<CheckRun | undefined> {
   const id = partOf(request, 'run');
-  return UUID.test(id) ? readCheckRun(db.sql, id) : undefined;
+  return isUuid(id) ? readCheckRun(db.sql, id) : undefined;
 }
 
 async function begin(ground: Ground, one: OnePage): Promise<FastifyReply | undefined> {

@@ -14,6 +14,7 @@ import { sendPage } from '@oryndau/web/http/page';
 import type { FastifyReply } from 'fastify';
 import { DeskPage, type DeskPageShown, deskPageOf } from '../../desk-page.tsx';
 import type { Ground } from '../../ground.ts';
+import { isUuid } from '../../is-uuid.ts';
 import { askPurpose, purposeSaid } from '../../looking.ts';
 import { PurposeLine } from '../../purpose-line.tsx';
 import { sendRefused } from '../../refuse.tsx';
@@ -31,7 +32,6 @@ const DAYS_MAX = 31;
 const COUNTED_EARLIER: readonly CountedName[] = ['notified', 'paid_after_notice'];
 const HEARD_WITHIN = 62;
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const REGION = /^\d{2}$/;
 
 interface ListSpan {
@@ -72,7 +72,7 @@ export async function sendFigureCases(
     until: COUNTED_EARLIER.includes(name) ? addDays(days.until, HEARD_WITHIN) : days.until,
     region: REGION.test(region) ? region : null,
     reach,
-    after: UUID.test(after) ? after : null,
+    after: isUuid(after) ? after : null,
     limit: FIGURE_CASES_MAX + 1,
   });
   const shown = candidates.slice(0, FIGURE_CASES_MAX);
