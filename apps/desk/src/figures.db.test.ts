@@ -61,8 +61,19 @@ describe('the figures', () => {
   });
 
   it('say that a day is none, and show all days then', async () => {
-    const { status, text } = await analyst.get('/figures?from=31.12.2026');
-    expect([status, text.includes('Write the day as YYYY-MM-DD')]).toEqual([422, true]);
+    for (const asked of ['until=31.12.2026', 'until-day=31&until-month=2&until-year=2026']) {
+      const { status, text } = await analyst.get(`/figures?${asked}`);
+      expect([status, text.includes('“Last day”: there is no such day')]).toEqual([422, true]);
+    }
+  });
+
+  it('are asked for in boxes, and links keep the days', async () => {
+    const { status, text } = await analyst.get(
+      '/figures?from-day=4&from-month=3&from-year=2026&until-day=&until-year=',
+    );
+    expect([status, /Span: 4.March.2026 /u.test(text)]).toEqual([200, true]);
+    expect(text).toContain('&amp;from=2026-03-04');
+    expect(text).toMatch(/name="from-day"[^>]*value="4"/);
   });
 
   it('are there for other programs', async () => {

@@ -40,7 +40,11 @@ describe('the log of looks', () => {
   });
 
   it('is cut by day, person and case', async () => {
-    const all = { from: '2026-03-14', until: '2026-03-14', account: '', case: '' };
+    const days = (from: number, until: number) => ({
+      ...{ 'from-day': String(from), 'from-month': '3', 'from-year': '2026' },
+      ...{ 'until-day': String(until), 'until-month': '3', 'until-year': '2026' },
+    });
+    const all = { ...days(14, 14), account: '', case: '' };
     const ofInspector = plain((await officer.post('/looks', { ...all, account: inspector.id })).text);
     expect([ofInspector.includes('plan 7'), ofInspector.includes('found: 1')]).toEqual([true, false]);
     const { caseCode, number } = desk.installation.person('open');
@@ -48,9 +52,16 @@ describe('the log of looks', () => {
       const ofCase = plain((await officer.post('/looks', { ...all, case: named })).text);
       expect([ofCase.includes('A. Operator, Zhambyl'), ofCase.includes('plan 7')]).toEqual([true, false]);
     }
-    const before = { ...all, from: '2026-03-10', until: '2026-03-13' };
+    const before = { ...all, ...days(10, 13) };
     expect((await officer.post('/looks', before)).text).toContain('Nobody looked');
-    expect((await officer.post('/looks', { ...all, until: '2026-03-13' })).status).toBe(422);
+    const turned = await officer.post('/looks', { ...all, ...days(14, 13) });
+    expect([turned.status, turned.text.includes('“From which day” is later than')]).toEqual([422, true]);
+    const none = await officer.post('/looks', { ...all, ...days(14, 32) });
+    expect([none.status, none.text.includes('“Until which day, inclusive”: there is no such day')]).toEqual([
+      422,
+      true,
+    ]);
+    expect(none.text).toMatch(/name="until-day"[^>]*value="32"/);
     expect((await officer.post('/looks', { ...all, case: 'nothing' })).status).toBe(422);
   });
 

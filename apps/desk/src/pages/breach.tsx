@@ -1,7 +1,7 @@
 /** A breach of the security of personal data: the data officer reports it, and the page counts until when the authority is told. */
 /** @jsxImportSource preact */
 import { NOTE_MAX, noteFault } from '@oryndau/law/door-text';
-import { type LegalDate, legalDayAt, parseLegalDate } from '@oryndau/law/legal-date';
+import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
 import { breachToldBy } from '@oryndau/law/rules/breach';
 import { listBreaches, type ReportedBreach, reportBreach } from '@oryndau/staff/breaches';
 import { InsetText, Table } from '@oryndau/web/html/blocks';
@@ -20,11 +20,13 @@ import { type AddRoom, fieldOf, type OnePage } from '../routes.ts';
 import { staffOf } from '../staff-visits.ts';
 import { breachTexts } from '../texts/breach.ts';
 import { looksTexts } from '../texts/looks.ts';
+import { dayOf, type TypedDay, typedDay } from '../typed-day.ts';
 
 const PATH = '/looks/breach';
 const words = ['happened', 'people', 'done'] as const;
-const parts = ['known-day', 'known-month', 'known-year'] as const;
-type Typed = Readonly<Record<(typeof words)[number] | (typeof parts)[number], string>>;
+interface Typed extends Readonly<Record<(typeof words)[number], string>> {
+  readonly known: TypedDay;
+}
 
 export const addBreach: AddRoom = (routes, ground) => {
   const { db, now, today } = ground.installation;
@@ -35,9 +37,7 @@ export const addBreach: AddRoom = (routes, ground) => {
     const { request, reply } = one;
     const texts = breachTexts[request.language];
     const typed = typedIn(request);
-    const knownOn = parseLegalDate(
-      `${typed['known-year']}-${typed['known-month'].padStart(2, '0')}-${typed['known-day'].padStart(2, '0')}`,
-    );
+    const knownOn = dayOf(typed.known);
     const errors: FieldError[] = words
       .filter((name) => noteFault(typed[name]) !== undefined)
       .map((field) => ({ field, message: texts.errors.text }));
@@ -57,8 +57,12 @@ export const addBreach: AddRoom = (routes, ground) => {
   });
 };
 
-const typedIn = (request: FastifyRequest): Typed =>
-  Object.fromEntries([...words, ...parts].map((name) => [name, fieldOf(request, name)])) as Typed;
+const typedIn = (request: FastifyRequest): Typed => ({
+  happened: fieldOf(request, 'happened'),
+  people: fieldOf(request, 'people'),
+  done: fieldOf(request, 'done'),
+  known: typedDay((field) => fieldOf(request, field), 'known'),
+});
 
 function untilText(knownOn: LegalDate, language: Language): string {
   const until = breachToldBy(knownOn);
@@ -107,7 +111,7 @@ function BreachPage({ page, csrf, reported, today, typed, errors }: BreachShown)
           label={texts.knownOn}
           hint={texts.knownHint}
           error={errorOf(errors, 'known')}
-          value={{ day: typed['known-day'], month: typed['known-month'], year: typed['known-year'] }}
+          value={typed.known}
         />
         {words.map((name) => (
           <Textarea

@@ -4,7 +4,6 @@
 import { decideInCase, type OperatorDecision } from '@oryndau/deciding/decisions';
 import { whyNotTaken } from '@oryndau/deciding/words-door';
 import { NOTE_MAX } from '@oryndau/law/door-text';
-import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
 import { type CaseState, caseWouldRefuse } from '@oryndau/proceedings/core';
 import { proposalsOf, propose, signedOf } from '@oryndau/staff/proposals';
 import { decodeDocument } from '@oryndau/standing/document-state';
@@ -38,8 +37,11 @@ import { sendRefused } from '../refuse.tsx';
 import { type AddRoom, fieldOf, type OnePage, partOf } from '../routes.ts';
 import { staffOf } from '../staff-visits.ts';
 import { caseTexts } from '../texts/case.ts';
+import { dayOf, type TypedDay, typedDay } from '../typed-day.ts';
 
-type Typed = Readonly<Record<'note' | 'reason' | 'registered-day' | 'registered-month' | 'registered-year', string>>;
+interface Typed extends Readonly<Record<'note' | 'reason', string>> {
+  readonly registered: TypedDay;
+}
 
 /** What one request is about. */
 interface Deciding extends OnePage {
@@ -84,15 +86,8 @@ export const addCaseDecide: AddRoom = (routes, ground) => {
 const typedIn = ({ request }: OnePage): Typed => ({
   note: fieldOf(request, 'note'),
   reason: fieldOf(request, 'reason'),
-  'registered-day': fieldOf(request, 'registered-day'),
-  'registered-month': fieldOf(request, 'registered-month'),
-  'registered-year': fieldOf(request, 'registered-year'),
+  registered: typedDay((field) => fieldOf(request, field), 'registered'),
 });
-
-function dayTyped(typed: Typed): LegalDate | undefined {
-  const [day, month, year] = [typed['registered-day'], typed['registered-month'], typed['registered-year']];
-  return parseLegalDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
-}
 
 /** Undefined: what it needs was not said. */
 function decisionOf({ step, typed }: Deciding): OperatorDecision | undefined {
@@ -104,7 +99,7 @@ function decisionOf({ step, typed }: Deciding): OperatorDecision | undefined {
     case 'lift':
       return step.reason === null ? undefined : { type: 'LiftHold', reason: step.reason };
     case 'opt-out': {
-      const registeredOn = dayTyped(typed);
+      const registeredOn = dayOf(typed.registered);
       return registeredOn && { type: 'OptOut', registeredOn };
     }
     case 'release':
@@ -240,7 +235,7 @@ function DecidePage({ page, deciding, errors, csrf, why }: DecideShown) {
             {...field('registered')}
             label={texts.registered}
             hint={texts.registeredHint}
-            value={{ day: typed['registered-day'], month: typed['registered-month'], year: typed['registered-year'] }}
+            value={typed.registered}
           />
         )}
         <Textarea {...field('note')} label={texts.why} hint={texts.whyHint} limit={NOTE_MAX} value={typed.note} />

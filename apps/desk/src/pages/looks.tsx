@@ -1,12 +1,13 @@
 /** The log of who looked and who searched, by day, person and case: for whoever guards personal data. Asked by a form, since a case stands in no address. */
 /** @jsxImportSource preact */
 
-import { addDays, type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
+import { addDays, type LegalDate } from '@oryndau/law/legal-date';
 import { LOOKS_MAX, type LoggedLook, readLooks } from '@oryndau/reading/looks-log';
 import { whoLooked } from '@oryndau/reading/who-looked';
 import { listAccounts, type StaffAccount } from '@oryndau/staff/accounts';
 import { may, reachOf } from '@oryndau/staff/core/may';
 import { InsetText, Table } from '@oryndau/web/html/blocks';
+import { DateInput } from '@oryndau/web/html/choices';
 import { Input, Select } from '@oryndau/web/html/fields';
 import { Button, ErrorSummary, errorOf, type FieldError, Form } from '@oryndau/web/html/form';
 import { shownCount, shownDay, shownMoment, shownNumber } from '@oryndau/web/html/shown';
@@ -21,23 +22,30 @@ import { type AddRoom, fieldOf, type OnePage } from '../routes.ts';
 import { staffOf } from '../staff-visits.ts';
 import { breachTexts } from '../texts/breach.ts';
 import { looksTexts } from '../texts/looks.ts';
+import { typedDayTexts } from '../texts/typed-day.ts';
+import { boxesOf, dayOf, type TypedDay, typedDay } from '../typed-day.ts';
 
 /** Shown unless other days are asked for. */
 const DAYS_SHOWN = 7;
 
-type Typed = Readonly<Record<'from' | 'until' | 'account' | 'case', string>>;
+interface Typed extends Readonly<Record<'account' | 'case', string>>, Readonly<Record<'from' | 'until', TypedDay>> {}
 
 export const addLooks: AddRoom = (routes, ground) => {
   routes.get('/looks', 'looks.see', async (one) => {
     const today = ground.installation.today();
-    return sendLooks(ground, one, { from: addDays(today, 1 - DAYS_SHOWN), until: today, account: '', case: '' });
+    return sendLooks(ground, one, {
+      from: boxesOf(addDays(today, 1 - DAYS_SHOWN)),
+      until: boxesOf(today),
+      account: '',
+      case: '',
+    });
   });
   routes.post('/looks', 'looks.see', async (one) => {
     const { request } = one;
-    const [from, until] = [fieldOf(request, 'from'), fieldOf(request, 'until')];
+    const typed = (name: string) => typedDay((field) => fieldOf(request, field), name);
     return sendLooks(ground, one, {
-      from,
-      until,
+      from: typed('from'),
+      until: typed('until'),
       account: fieldOf(request, 'account'),
       case: fieldOf(request, 'case'),
     });
@@ -51,12 +59,15 @@ async function sendLooks(ground: Ground, { request, reply }: OnePage, typed: Typ
   const reach = reachOf(me, { action: 'looks.see' });
   const known = reachOf(me, { action: 'account.see' });
   const accounts = known === undefined ? [] : await listAccounts(db.sql, known);
-  const errors: FieldError[] = [];
-  const [from, until] = [parseLegalDate(typed.from), parseLegalDate(typed.until)];
-  if (from === undefined || until === undefined || from > until)
-    errors.push({ field: 'from', message: texts.errors.day });
+  const days = typedDayTexts[request.language];
+  const [from, until] = [dayOf(typed.from), dayOf(typed.until)];
+  const errors: FieldError[] = (['from', 'until'] as const)
+    .filter((name) => dayOf(typed[name]) === undefined)
+    .map((field) => ({ field, message: days.notADay(texts[field]) }));
+  if (from !== undefined && until !== undefined && from > until)
+    errors.push({ field: 'from', message: days.turned(texts.from, texts.until) });
   const documentId = typed.case === '' ? null : await caseNamed(db.sql, typed.case);
-  if (documentId === undefined) errors.push({ field: 'case', message: texts.errors.case });
+  if (documentId === undefined) errors.push({ field: 'case', message: texts.noCase });
   const account = accounts.find(({ id }) => id === typed.account)?.id ?? null;
   const looks =
     errors.length > 0 || from === undefined || until === undefined || documentId === undefined || reach === undefined
@@ -79,7 +90,12 @@ interface LooksShown {
 function LooksPage({ page, csrf, typed, errors, accounts, looks }: LooksShown) {
   const { language, staff } = page;
   const texts = looksTexts[language];
-  const field = (name: keyof Typed) => ({ language, name, value: typed[name], error: errorOf(errors, name) });
+  const field = <T extends keyof Typed>(name: T) => ({
+    language,
+    name,
+    value: typed[name],
+    error: errorOf(errors, name),
+  });
   const people = accounts.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <DeskPage page={page} title={texts.title} hasErrors={errors.length > 0}>
@@ -94,8 +110,8 @@ function LooksPage({ page, csrf, typed, errors, accounts, looks }: LooksShown) {
         </p>
       )}
       <Form action="/looks" csrf={csrf}>
-        <Input {...field('from')} label={texts.from} hint={texts.dayHint} width={10} isCode />
-        <Input {...field('until')} label={texts.until} width={10} isCode />
+        <DateInput {...field('from')} label={texts.from} hint={typedDayTexts[language].hint} />
+        <DateInput {...field('until')} label={texts.until} />
         <Select
           {...field('account')}
           label={texts.account}

@@ -15,6 +15,7 @@ import { ownPath } from '../own-path.ts';
 import { type AddRoom, askedOf, fieldOf } from '../routes.ts';
 import { staffOf } from '../staff-visits.ts';
 import { findTexts } from '../texts/find.ts';
+import { type TypedDay, textOfDay, typedDay } from '../typed-day.ts';
 
 const fieldOfFault: Readonly<Record<PurposeFault, string>> = {
   NO_PURPOSE: 'purpose',
@@ -25,8 +26,10 @@ const fieldOfFault: Readonly<Record<PurposeFault, string>> = {
   NO_REASON: 'reason',
 };
 
-type Typed = Readonly<Record<'purpose' | 'words' | 'reason' | 'from-day' | 'from-month' | 'from-year', string>>;
-const NOTHING: Typed = { purpose: '', words: '', reason: '', 'from-day': '', 'from-month': '', 'from-year': '' };
+interface Typed extends Readonly<Record<'purpose' | 'words' | 'reason', string>> {
+  readonly from: TypedDay;
+}
+const NOTHING: Typed = { purpose: '', words: '', reason: '', from: { day: '', month: '', year: '' } };
 
 export const addPurpose: AddRoom = (routes, ground) => {
   const { db, today } = ground.installation;
@@ -42,7 +45,7 @@ export const addPurpose: AddRoom = (routes, ground) => {
     const { account, visit } = staffOf(request);
     const to = ownPath(fieldOf(request, 'to'));
     const typed = typedIn(request);
-    const said = purposeOf({ ...typed, from: dayIn(typed) }, account, today());
+    const said = purposeOf({ ...typed, from: textOfDay(typed.from) }, account, today());
     if (typeof said === 'string') {
       const errors = [{ field: fieldOfFault[said], message: findTexts[request.language].purpose.faults[said] }];
       const page = deskPageOf(ground, request, '/purpose');
@@ -53,14 +56,12 @@ export const addPurpose: AddRoom = (routes, ground) => {
   });
 };
 
-const typedIn = (request: FastifyRequest): Typed =>
-  Object.fromEntries(Object.keys(NOTHING).map((name) => [name, fieldOf(request, name)])) as Typed;
-
-/** Empty where nothing was typed; what is no day stays none. */
-function dayIn(typed: Typed): string {
-  const [day, month, year] = [typed['from-day'], typed['from-month'], typed['from-year']];
-  return day + month + year === '' ? '' : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
+const typedIn = (request: FastifyRequest): Typed => ({
+  purpose: fieldOf(request, 'purpose'),
+  words: fieldOf(request, 'words'),
+  reason: fieldOf(request, 'reason'),
+  from: typedDay((field) => fieldOf(request, field), 'from'),
+});
 
 interface PurposeShown {
   readonly page: DeskPageShown;
@@ -74,7 +75,6 @@ function PurposePage({ page, csrf, to, typed, errors }: PurposeShown) {
   const { language, staff } = page;
   const texts = findTexts[language].purpose;
   const choices = lookPurposes.map((value) => ({ value, label: capital(lookPurposeTexts[value][language]) }));
-  const date = { day: typed['from-day'], month: typed['from-month'], year: typed['from-year'] };
   const field = (name: string) => ({ language, name, error: errorOf(errors, name) });
   return (
     <DeskPage page={page} title={texts.title} hasErrors={errors.length > 0}>
@@ -91,7 +91,12 @@ function PurposePage({ page, csrf, to, typed, errors }: PurposeShown) {
         <Input {...field('words')} label={texts.words} hint={texts.wordsHint} value={typed.words} />
         {staff !== null && mayShowLater(staff.account) && (
           <>
-            <DateInput {...field('from')} label={texts.later} hint={texts.laterHint(LATER_DAYS_MAX)} value={date} />
+            <DateInput
+              {...field('from')}
+              label={texts.later}
+              hint={texts.laterHint(LATER_DAYS_MAX)}
+              value={typed.from}
+            />
             <Input {...field('reason')} label={texts.reason} value={typed.reason} />
           </>
         )}

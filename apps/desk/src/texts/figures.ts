@@ -11,9 +11,8 @@ interface DeskFiguresTexts {
   readonly today: string;
   readonly from: string;
   readonly until: string;
-  readonly dayHint: string;
+  readonly noBound: string;
   readonly show: string;
-  readonly notADay: string;
   readonly questions: Readonly<Record<Question, string>>;
   readonly byRegion: string;
   readonly month: string;
@@ -38,9 +37,8 @@ export const deskFiguresTexts: InLanguages<DeskFiguresTexts> = {
     today: 'бүгінге дейін',
     from: 'Басталатын күні',
     until: 'Аяқталатын күні',
-    dayHint: 'ЖЖЖЖ-АА-КК, мысалы, 2026-03-01; бос болса — шек жоқ.',
+    noBound: 'бос болса — шек жоқ.',
     show: 'Көрсету',
-    notADay: 'Күнді ЖЖЖЖ-АА-КК түрінде жазыңыз, мысалы, 2026-03-01.',
     questions: {
       came: 'Не келіп түсті?',
       paid: 'Мәжбүрлеусіз не төленді және істер қалай аяқталды?',
@@ -71,9 +69,8 @@ export const deskFiguresTexts: InLanguages<DeskFiguresTexts> = {
     today: 'по сегодня',
     from: 'Первый день',
     until: 'Последний день',
-    dayHint: 'ГГГГ-ММ-ДД, например 2026-03-01; пусто — без границы.',
+    noBound: 'пусто — без границы.',
     show: 'Показать',
-    notADay: 'Напишите день как ГГГГ-ММ-ДД, например 2026-03-01.',
     questions: {
       came: 'Что поступило?',
       paid: 'Что уплачено без принуждения и чем закончились дела?',
@@ -104,9 +101,8 @@ export const deskFiguresTexts: InLanguages<DeskFiguresTexts> = {
     today: 'today',
     from: 'First day',
     until: 'Last day',
-    dayHint: 'YYYY-MM-DD, such as 2026-03-01; empty: no bound.',
+    noBound: 'empty: no bound.',
     show: 'Show',
-    notADay: 'Write the day as YYYY-MM-DD, such as 2026-03-01.',
     questions: {
       came: 'What came?',
       paid: 'What was paid without force, and how did cases end?',

@@ -6,7 +6,6 @@ interface LooksTexts {
   readonly what: string;
   readonly from: string;
   readonly until: string;
-  readonly dayHint: string;
   readonly account: string;
   readonly everybody: string;
   readonly case: string;
@@ -20,7 +19,7 @@ interface LooksTexts {
   readonly subject: string;
   readonly search: (kinds: string, found: string) => string;
   readonly later: (day: string, reason: string) => string;
-  readonly errors: { readonly day: string; readonly case: string };
+  readonly noCase: string;
 }
 
 export const looksTexts: InLanguages<LooksTexts> = {
@@ -29,7 +28,6 @@ export const looksTexts: InLanguages<LooksTexts> = {
     what: 'Қызметкерлер мен бағдарламалар ашқан істер және жасалған іздеулер. Не ізделгені еш жерде сақталмайды.',
     from: 'Қай күннен',
     until: 'Қай күнге дейін, сол күнді қоса',
-    dayHint: 'Мысалы, 2026-03-14.',
     account: 'Кім',
     everybody: 'барлығы',
     case: 'Іс (міндетті емес)',
@@ -43,14 +41,13 @@ export const looksTexts: InLanguages<LooksTexts> = {
     subject: 'Не',
     search: (kinds, found) => `іздеу: ${kinds}; табылғаны: ${found}`,
     later: (day, reason) => `борышкер ${day} күнінен бастап көреді: ${reason}`,
-    errors: { day: 'Күнді жыл-ай-күн түрінде жазыңыз, бірінші күн екіншісінен кеш болмасын.', case: 'Мұндай іс жоқ.' },
+    noCase: 'Мұндай іс жоқ.',
   },
   ru: {
     title: 'Кто смотрел',
     what: 'Дела, которые открывали сотрудники и программы, и поиски. Что искали, нигде не хранится.',
     from: 'С какого дня',
     until: 'По какой день включительно',
-    dayHint: 'Например, 2026-03-14.',
     account: 'Кто',
     everybody: 'все',
     case: 'Дело (необязательно)',
@@ -64,14 +61,13 @@ export const looksTexts: InLanguages<LooksTexts> = {
     subject: 'Что',
     search: (kinds, found) => `поиск: ${kinds}; найдено: ${found}`,
     later: (day, reason) => `должник увидит с ${day}: ${reason}`,
-    errors: { day: 'Напишите день как год-месяц-день; первый не позже второго.', case: 'Такого дела нет.' },
+    noCase: 'Такого дела нет.',
   },
   en: {
     title: 'Who looked',
     what: 'Cases that staff and programs have opened, and searches. What was sought is kept nowhere.',
     from: 'From which day',
     until: 'Until which day, inclusive',
-    dayHint: 'For example 2026-03-14.',
     account: 'Who',
     everybody: 'everybody',
     case: 'Case (optional)',
@@ -85,9 +81,6 @@ export const looksTexts: InLanguages<LooksTexts> = {
     subject: 'What',
     search: (kinds, found) => `search: ${kinds}; found: ${found}`,
     later: (day, reason) => `the debtor sees it from ${day}: ${reason}`,
-    errors: {
-      day: 'Write the day as year-month-day; the first is not later than the second.',
-      case: 'There is no such case.',
-    },
+    noCase: 'There is no such case.',
   },
 };

@@ -9,11 +9,10 @@ import type { Language } from '@oryndau/words/languages';
 import type { FastifyRequest } from 'fastify';
 import { askedOf } from '../../routes.ts';
 import { deskFiguresTexts } from '../../texts/figures.ts';
+import { typedDayTexts } from '../../texts/typed-day.ts';
+import { boxesOf, dayOf, type TypedDay, textOfDay, typedDay } from '../../typed-day.ts';
 
-export interface SpanAsked {
-  readonly from: string;
-  readonly until: string;
-}
+export type SpanAsked = Readonly<Record<'from' | 'until', TypedDay>>;
 
 export interface SpanRead {
   readonly span: FigureSpan;
@@ -23,15 +22,20 @@ export interface SpanRead {
 
 /** What is no day is said, and the figures are those of all days then. */
 export function spanOf(request: FastifyRequest): SpanRead {
-  const errors: FieldError[] = [];
-  const asked = { from: askedOf(request, 'from'), until: askedOf(request, 'until') };
-  const dayOf = (field: keyof SpanAsked): LegalDate | null => {
-    if (asked[field] === '') return null;
-    const day = parseLegalDate(asked[field]);
-    if (day === undefined) errors.push({ field, message: deskFiguresTexts[request.language].notADay });
-    return day ?? null;
-  };
-  return { span: { from: dayOf('from'), until: dayOf('until') }, asked, errors };
+  const texts = deskFiguresTexts[request.language];
+  const asked = { from: askedDay(request, 'from'), until: askedDay(request, 'until') };
+  const errors = (['from', 'until'] as const)
+    .filter((field) => textOfDay(asked[field]) !== '' && dayOf(asked[field]) === undefined)
+    .map((field) => ({ field, message: typedDayTexts[request.language].notADay(texts[field]) }));
+  return { span: { from: dayOf(asked.from) ?? null, until: dayOf(asked.until) ?? null }, asked, errors };
+}
+
+/** By the boxes of the form; a link says it in one. */
+function askedDay(request: FastifyRequest, name: keyof SpanAsked): TypedDay {
+  const linked = askedOf(request, name);
+  if (linked === '') return typedDay((field) => askedOf(request, field), name);
+  const day = parseLegalDate(linked);
+  return day === undefined ? { day: linked, month: '', year: '' } : boxesOf(day);
 }
 
 /** The span as a query of an address, with what else is asked. */

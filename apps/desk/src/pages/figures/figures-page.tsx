@@ -8,7 +8,7 @@ import { regions } from '@oryndau/law/kato';
 import type { FigureRow, FigureSpan } from '@oryndau/reports/sql/figures';
 import type { CheckRun } from '@oryndau/staff/check-runs';
 import { SummaryList, Table } from '@oryndau/web/html/blocks';
-import { Input } from '@oryndau/web/html/fields';
+import { DateInput } from '@oryndau/web/html/choices';
 import { Button, ErrorSummary, errorOf, type FieldError, QueryForm } from '@oryndau/web/html/form';
 import { shownCount, shownMoment } from '@oryndau/web/html/shown';
 import { Source } from '@oryndau/web/html/source';
@@ -17,6 +17,7 @@ import type { Language } from '@oryndau/words/languages';
 import { DeskPage, type DeskPageShown } from '../../desk-page.tsx';
 import { figureAnswersTexts } from '../../texts/figure-answers.ts';
 import { deskFiguresTexts } from '../../texts/figures.ts';
+import { typedDayTexts } from '../../texts/typed-day.ts';
 import { countedTexts, partsOf, questions, valueSaid } from './answers.ts';
 import { type AllFigures, type GroupedFigures, type SpanAsked, spanQuery, spanSaid } from './asked.ts';
 import { fileKinds } from './files.ts';
@@ -49,28 +50,7 @@ export function FiguresPage({ page, read, lastCheck, span, asked, errors }: Show
       <ErrorSummary language={language} errors={errors} />
       <h1 class="govuk-heading-l">{texts.title}</h1>
       <p class="govuk-body">{spanSaid(span, language)}</p>
-      <QueryForm action="/figures">
-        <Input
-          language={language}
-          name="from"
-          label={texts.from}
-          hint={texts.dayHint}
-          value={asked.from}
-          width={10}
-          isCode
-          error={errorOf(errors, 'from')}
-        />
-        <Input
-          language={language}
-          name="until"
-          label={texts.until}
-          value={asked.until}
-          width={10}
-          isCode
-          error={errorOf(errors, 'until')}
-        />
-        <Button variant="secondary">{texts.show}</Button>
-      </QueryForm>
+      <SpanForm asked={asked} errors={errors} language={language} />
       <Answers read={read} query={query} language={language} />
       <h2 class="govuk-heading-m">{texts.byRegion}</h2>
       <Tiles rows={read.region} language={language} />
@@ -93,6 +73,44 @@ export function FiguresPage({ page, read, lastCheck, span, asked, errors }: Show
         language={language}
         name={(group) => articleSaid(group, null, language)}
       />
+      <Files query={query} language={language} />
+      <p class="govuk-body">{checkSaid(lastCheck, language)}</p>
+      <p class="govuk-body">{texts.counted}</p>
+      <Source>{STATEMENT}</Source>
+    </DeskPage>
+  );
+}
+
+/** For which days. */
+function SpanForm({ asked, errors, language }: Pick<Shown, 'asked' | 'errors'> & { readonly language: Language }) {
+  const texts = deskFiguresTexts[language];
+  return (
+    <QueryForm action="/figures">
+      <DateInput
+        language={language}
+        name="from"
+        label={texts.from}
+        hint={`${typedDayTexts[language].hint}; ${texts.noBound}`}
+        value={asked.from}
+        error={errorOf(errors, 'from')}
+      />
+      <DateInput
+        language={language}
+        name="until"
+        label={texts.until}
+        value={asked.until}
+        error={errorOf(errors, 'until')}
+      />
+      <Button variant="secondary">{texts.show}</Button>
+    </QueryForm>
+  );
+}
+
+/** The same for other programs, and on paper. */
+function Files({ query, language }: { readonly query: string; readonly language: Language }) {
+  const texts = deskFiguresTexts[language];
+  return (
+    <>
       <h2 class="govuk-heading-m">{texts.data}</h2>
       <ul class="govuk-list">
         <li>
@@ -113,10 +131,7 @@ export function FiguresPage({ page, read, lastCheck, span, asked, errors }: Show
           </li>
         ))}
       </ul>
-      <p class="govuk-body">{checkSaid(lastCheck, language)}</p>
-      <p class="govuk-body">{texts.counted}</p>
-      <Source>{STATEMENT}</Source>
-    </DeskPage>
+    </>
   );
 }
 

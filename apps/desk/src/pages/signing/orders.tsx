@@ -32,6 +32,7 @@ import { type AddRoom, fieldOf, fieldsOf, type OnePage } from '../../routes.ts';
 import { staffOf } from '../../staff-visits.ts';
 import { ordersTexts } from '../../texts/orders.ts';
 import { signingTexts } from '../../texts/signing.ts';
+import { textOfDay, typedDay } from '../../typed-day.ts';
 import { typedReasonOf } from '../../typed-reason.ts';
 
 type At = OnePage & { readonly ground: Ground };
@@ -72,13 +73,11 @@ function wantedOf(request: FastifyRequest, today: LegalDate): Wanted | readonly 
 
 /** Undefined: nothing was typed. */
 function dayOf(request: FastifyRequest, name: string): LegalDate | 'none' | undefined {
-  const [day, month, year] = datePartsOf(request, name);
-  if (day === '' && month === '' && year === '') return undefined;
-  return parseLegalDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`) ?? 'none';
+  const text = textOfDay(typedIn(request, name));
+  return text === '' ? undefined : (parseLegalDate(text) ?? 'none');
 }
 
-const datePartsOf = (request: FastifyRequest, name: string) =>
-  [fieldOf(request, `${name}-day`), fieldOf(request, `${name}-month`), fieldOf(request, `${name}-year`)] as const;
+const typedIn = (request: FastifyRequest, name: string) => typedDay((field) => fieldOf(request, field), name);
 
 async function give(at: At): Promise<FastifyReply | undefined> {
   const { ground, request, reply } = at;
@@ -269,10 +268,7 @@ function GiveForm({ page: { language }, request, errors, csrf }: OrdersShown) {
   });
   if (first === undefined) return null;
   const choices: Choices = [first, ...others];
-  const typed = (name: string) => {
-    const [day, month, year] = datePartsOf(request, name);
-    return { day, month, year };
-  };
+  const typed = (name: string) => typedIn(request, name);
   const field = (name: string) => ({ language, name, error: errorOf(errors, name) });
   return (
     <Form action="/signing/orders" csrf={csrf}>

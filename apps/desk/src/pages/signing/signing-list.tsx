@@ -13,8 +13,10 @@ import { sendPage } from '@oryndau/web/http/page';
 import { type ActType, actTexts, actTypes } from '@oryndau/words/acts';
 import type { Language } from '@oryndau/words/languages';
 import { cameTexts } from '@oryndau/words/signing';
+import type { FastifyReply } from 'fastify';
 import { DeskPage, type DeskPageShown, deskPageOf } from '../../desk-page.tsx';
-import { type AddRoom, askedOf } from '../../routes.ts';
+import type { Ground } from '../../ground.ts';
+import { type AddRoom, askedOf, type OnePage } from '../../routes.ts';
 import type { SigningOutcome } from '../../signing-run.ts';
 import { staffOf } from '../../staff-visits.ts';
 import { signingTexts, whyNotSignedText } from '../../texts/signing.ts';
@@ -50,52 +52,56 @@ export const addSigningList: AddRoom = (routes, ground) => {
     };
     return sendPage(request, reply, <SigningPage {...shown} />);
   });
-  routes.get('/signing/struck', 'signing.see', async ({ request, reply }) => {
-    const { account } = staffOf(request);
-    const scope = actsWithin(account, 'signing.see');
-    const all = await readWaitingActs(db.sql, { states: ['struck', 'withdrawn'], ...scope });
-    const struck = all.slice(-PER_PAGE).toReversed();
-    const known = await loadIdentities(db.sql, [...new Set(struck.map(({ documentId }) => documentId))]);
-    const page = deskPageOf(ground, request, '/signing/struck');
-    const { language } = page;
-    const texts = signingTexts[language];
-    const where = { struck: texts.waitsForOperator, withdrawn: texts.withdrawn, waiting: '' } as const;
-    const title = texts.keptOut;
-    return sendPage(
-      request,
-      reply,
-      <DeskPage page={page} title={title}>
-        {askedOf(request, 'struck') !== '' && (
-          <NotificationBanner language={language} tone="done">
-            <p class="govuk-notification-banner__heading">{texts.struckNow}</p>
-          </NotificationBanner>
-        )}
-        <h1 class="govuk-heading-l">{title}</h1>
-        {struck.length === 0 ? (
-          <p class="govuk-body">{texts.keptOutNone}</p>
-        ) : (
-          <Table
-            id="struck"
-            caption={title}
-            columns={[{ header: texts.act }, { header: texts.where }, { header: texts.by }, { header: texts.reason }]}
-            rows={struck.map((act) => [
-              <a key={act.n} class="govuk-link" href={pathOfAct(act)}>
-                {`${known.get(act.documentId)?.number ?? ''}/${act.n}: ${actTexts[act.type as ActType][language]}`}
-              </a>,
-              where[act.state],
-              act.struckBy ?? '',
-              act.reason ?? '',
-            ])}
-            isWide
-          />
-        )}
-        <ButtonLink href="/signing" variant="secondary">
-          {texts.title}
-        </ButtonLink>
-      </DeskPage>,
-    );
-  });
+  routes.get('/signing/struck', 'signing.see', (one) => sendStruck({ ground, ...one }));
 };
+
+/** What was struck or taken back, with the reason, the newest first. */
+async function sendStruck({ ground, request, reply }: OnePage & { readonly ground: Ground }): Promise<FastifyReply> {
+  const { db } = ground.installation;
+  const { account } = staffOf(request);
+  const scope = actsWithin(account, 'signing.see');
+  const all = await readWaitingActs(db.sql, { states: ['struck', 'withdrawn'], ...scope });
+  const struck = all.slice(-PER_PAGE).toReversed();
+  const known = await loadIdentities(db.sql, [...new Set(struck.map(({ documentId }) => documentId))]);
+  const page = deskPageOf(ground, request, '/signing/struck');
+  const { language } = page;
+  const texts = signingTexts[language];
+  const where = { struck: texts.waitsForOperator, withdrawn: texts.withdrawn, waiting: '' } as const;
+  const title = texts.keptOut;
+  return sendPage(
+    request,
+    reply,
+    <DeskPage page={page} title={title}>
+      {askedOf(request, 'struck') !== '' && (
+        <NotificationBanner language={language} tone="done">
+          <p class="govuk-notification-banner__heading">{texts.struckNow}</p>
+        </NotificationBanner>
+      )}
+      <h1 class="govuk-heading-l">{title}</h1>
+      {struck.length === 0 ? (
+        <p class="govuk-body">{texts.keptOutNone}</p>
+      ) : (
+        <Table
+          id="struck"
+          caption={title}
+          columns={[{ header: texts.act }, { header: texts.where }, { header: texts.by }, { header: texts.reason }]}
+          rows={struck.map((act) => [
+            <a key={act.n} class="govuk-link" href={pathOfAct(act)}>
+              {`${known.get(act.documentId)?.number ?? ''}/${act.n}: ${actTexts[act.type as ActType][language]}`}
+            </a>,
+            where[act.state],
+            act.struckBy ?? '',
+            act.reason ?? '',
+          ])}
+          isWide
+        />
+      )}
+      <ButtonLink href="/signing" variant="secondary">
+        {texts.title}
+      </ButtonLink>
+    </DeskPage>,
+  );
+}
 
 interface SigningShown {
   readonly page: DeskPageShown;
