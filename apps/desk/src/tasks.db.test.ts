@@ -251,3 +251,31 @@ it('shows the money in suspense that may be meant for the case, with what agrees
   expect(text).toContain('the surname, the sum');
   expect(text).not.toContain('something');
 });
+
+it('about a key that the bank has used for two bookings shows both side by side, and what differs', async () => {
+  const { paymentReference } = desk.installation.person('open');
+  const read = (name: string, entry: string) => {
+    const path = join(folder, `${name}.xml`);
+    writeFileSync(path, bankFile([entry], { id: name, created: TODAY }));
+    return importBank(desk.installation.test.database, path);
+  };
+  await read('BEFORE', bankEntry({ key: 'TWICE', amount: '700.00', on: TODAY, text: `Штраф ${paymentReference}` }));
+  await read('NOW', bankEntry({ key: 'TWICE', amount: '900.00', on: TODAY, text: `Штраф ${paymentReference}` }));
+  const [task] = await sql()<{ id: string }[]>`
+    select task.id::text as id from work.task as task where task.code = 'AMBIGUOUS_KEY' order by task.id desc limit 1`;
+  const row = (text: string, name: string): string =>
+    text.split('<tr').find((each) => each.includes(name) && each.includes('role="rowheader"')) ?? '';
+  const { text } = await operator.get(`/tasks/${task?.id}`);
+  const sum = row(text, 'Sum');
+  expect(['700.00 KZT', '900.00 KZT', 'differs'].filter((said) => !sum.includes(said))).toEqual([]);
+  expect(sum.indexOf('700.00')).toBeLessThan(sum.indexOf('900.00'));
+  expect(row(text, 'Purpose of the payment')).toContain(paymentReference);
+  for (const alike of ['Booked', 'Direction', 'Purpose of the payment'])
+    expect(row(text, alike)).not.toContain('differs');
+  expect(row(text, 'File')).toMatch(/BEFORE\.xml, entry 1.*NOW\.xml, entry 1/s);
+  // What a payer wrote is for who may read it in the room of money.
+  const reviewer = await desk.member({ login: 'no money', roles: ['REVIEWER'], region: '31' });
+  expect([(await reviewer.get('/money')).status, (await reviewer.get(`/tasks/${task?.id}`)).status]).toEqual([
+    403, 403,
+  ]);
+});

@@ -13,6 +13,7 @@ import { type CasePlace, readCasePlace } from '@oryndau/reading/desk-place';
 import { mayTask } from '@oryndau/reading/desk-tasks';
 import { type LikelyMoney, likelyMoney } from '@oryndau/reading/likely-money';
 import { readTaskView, type TaskView } from '@oryndau/reading/task-view';
+import { readToldTwice, type ToldTwice } from '@oryndau/reading/told-twice';
 import { label } from '@oryndau/sentences/label-texts';
 import { withoutControls } from '@oryndau/sentences/shown';
 import { taskFacts, turnLines } from '@oryndau/sentences/task-facts';
@@ -64,6 +65,7 @@ import { staffOf } from '../staff-visits.ts';
 import { signingTexts } from '../texts/signing.ts';
 import { tasksTexts } from '../texts/tasks.ts';
 import { workTexts } from '../texts/work.ts';
+import { BothTellings } from '../told-twice.tsx';
 
 export const TASK_BASE = '/tasks/:id';
 /** Whoever opens a task is asked no further: the task says for what. */
@@ -244,6 +246,8 @@ async function sendTask(ground: Ground, one: OnePage, found: FoundTask, refused?
   const { documentId } = found.view.task;
   if (documentId !== null) await noteLook(ground, request, { documentId, said: FOR_TASK });
   const about = await readAboutCase(ground, documentId);
+  // What payers wrote is for who sees money, and so is a task of no case.
+  const told = documentId === null ? await readToldTwice(db.sql, found.view.task.body) : undefined;
   const draft = await readDraft(db.sql, { accountId: account.id, thing: found.thing });
   const shown: TaskShown = {
     page: deskPageOf(ground, request, found.path),
@@ -257,6 +261,7 @@ async function sendTask(ground: Ground, one: OnePage, found: FoundTask, refused?
     errors: refused?.errors ?? [],
     mayOpenCase: found.place !== null && may(account, { action: 'case.see' }, { ...found.place, owner: null }).may,
     maySeeMoney: may(account, { action: 'money.see' }).may,
+    told,
     csrf: reply.formToken(),
   };
   return sendPage(request, reply, <TaskPage {...shown} />, refused === undefined ? 200 : 422);
@@ -278,11 +283,13 @@ interface TaskShown {
   readonly errors: readonly FieldError[];
   readonly mayOpenCase: boolean;
   readonly maySeeMoney: boolean;
+  /** Where it is about two bookings of a bank. */
+  readonly told: ToldTwice | undefined;
   readonly csrf: string;
 }
 
 function TaskPage(shown: TaskShown) {
-  const { page, account, found, hand, about, today, errors, csrf, mayOpenCase, maySeeMoney } = shown;
+  const { page, account, found, hand, about, today, errors, csrf, mayOpenCase, maySeeMoney, told } = shown;
   const { language } = page;
   const texts = tasksTexts[language];
   const { view } = found;
@@ -313,6 +320,7 @@ function TaskPage(shown: TaskShown) {
           <CaseInShort view={about.view} language={language} mayOpen={mayOpenCase} />
         </>
       )}
+      {told !== undefined && <BothTellings told={told} language={language} />}
       <h2 class="govuk-heading-m">{texts.known}</h2>
       <SummaryList
         language={language}

@@ -172,7 +172,7 @@ interface BookingRow {
 }
 
 /** What is kept under these ids: a row, or the parts that bear the id as theirs. A total whose parts have come is no more. */
-async function findBookings(tx: Transaction, ids: readonly string[]): Promise<Map<string, KeptBooking>> {
+export async function findBookings(tx: Connection, ids: readonly string[]): Promise<Map<string, KeptBooking>> {
   if (ids.length === 0) return new Map();
   const asked = array([...new Set(ids)]);
   const rows = await tx<BookingRow[]>`
