@@ -34,7 +34,7 @@ export const measuresText = (
   history: Parameters<typeof measuresTable>[0],
   language: Language,
   today: LegalDate,
-): string => titled(label('measures', language), measuresTable(history, language, today));
+): string => titled(label('measures', language), measuresTable(history, language, { today }));
 
 export function registerText(history: Pick<History, 'case'>, language: Language): string {
   const line = registerLine(history, language);

@@ -17,7 +17,7 @@ import { holdReasonTexts } from '@oryndau/words/holds';
 import type { Language } from '@oryndau/words/languages';
 import { outcomeName } from '@oryndau/words/outcomes';
 import { capital } from './capital.ts';
-import { withDays } from './day-in.ts';
+import { dayIn } from './day-in.ts';
 import { caseTexts } from './texts/case.ts';
 
 export interface CaseHeadProps {
@@ -52,7 +52,7 @@ export function CaseHead({ row, view, history, language, today }: CaseHeadProps)
         { key: texts.standing, value: standing },
         ...(holds.length === 0 ? [] : [{ key: texts.holds, value: holds.join('; ') }]),
         { key: texts.lastDay, value: shownDay(view.lastDay, language) },
-        { key: texts.next, value: withDays(nextText(history.next, { language, today }), language) },
+        { key: texts.next, value: nextText(history.next, { language, today, day: dayIn(language) }) },
       ]}
     />
   );

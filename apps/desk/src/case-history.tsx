@@ -12,13 +12,14 @@ import { rightText, signedRightText } from '@oryndau/sentences/right-text';
 import { endFactsOf } from '@oryndau/standing/end-facts';
 import { Details, Timeline } from '@oryndau/web/html/blocks';
 import type { Language } from '@oryndau/words/languages';
-import { dayIn, withDays } from './day-in.ts';
+import { dayIn } from './day-in.ts';
 import { caseTexts } from './texts/case.ts';
 
 export function CaseHistory({ history, language }: { readonly history: History; readonly language: Language }) {
   const texts = caseTexts[language];
   const told = toldIn(history.events);
   const factors = factorsOf(told);
+  const day = dayIn(language);
   return (
     <>
       <h2 class="govuk-heading-m" id="history">
@@ -32,16 +33,13 @@ export function CaseHistory({ history, language }: { readonly history: History; 
           const words = new Map((factors[index] ?? []).map((factor) => [factor.name, factorText(factor, language)]));
           return {
             day: on,
-            title: `${n}. ${eventText(type, { ...event, on }, language, dayIn(language))}`,
+            title: `${n}. ${eventText(type, { ...event, on }, language, day)}`,
             children: (
               <Details summary={texts.proof}>
                 <ul class="govuk-list">
-                  <li>{rightText(basis, on, language)}</li>
-                  {signed !== undefined && (
-                    <li>{withDays(signedRightText(signed.basis, signed.on, language), language)}</li>
-                  )}
-                  {end !== undefined &&
-                    endLines(end, language).map((line) => <li key={line}>{withDays(line, language)}</li>)}
+                  <li>{rightText(basis, on, { language, day })}</li>
+                  {signed !== undefined && <li>{signedRightText(signed.basis, signed.on, { language, day })}</li>}
+                  {end !== undefined && endLines(end, language, day).map((line) => <li key={line}>{line}</li>)}
                   {Object.entries(basis.parameters).map(([name, value]) => (
                     <li key={name}>{`${name} = ${value}${words.get(name) ?? ''}`}</li>
                   ))}

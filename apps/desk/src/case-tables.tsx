@@ -30,7 +30,7 @@ import type { Language } from '@oryndau/words/languages';
 import { staffActionTexts } from '@oryndau/words/staff';
 import type { ComponentChildren } from 'preact';
 import { capital } from './capital.ts';
-import { withDays } from './day-in.ts';
+import { dayIn } from './day-in.ts';
 import { outcomeOfProposal } from './proposal-words.ts';
 import { caseTexts } from './texts/case.ts';
 import { filingsTexts } from './texts/filings.ts';
@@ -45,39 +45,38 @@ interface TablesProps {
 
 export function CaseTables({ view, history, proposals, language, today }: TablesProps) {
   const { sections } = caseTexts[language];
+  const day = dayIn(language);
   const own = (name: LabelName, table: TableInWords) => (
-    <WordsTable id={name} caption={capital(label(name, language))} table={table} language={language} />
+    <WordsTable id={name} caption={capital(label(name, language))} table={table} />
   );
-  const lines = [registerLine(history, language), takenOverLine(history, language)].filter(
+  const lines = [registerLine(history, language, day), takenOverLine(history, language, day)].filter(
     (line) => line !== undefined,
   );
   return (
     <>
       <Acts history={history} language={language} />
-      {own('notices', noticesTable(history, language))}
-      {own('measures', measuresTable(history, language, today))}
+      {own('notices', noticesTable(history, language, day))}
+      {own('measures', measuresTable(history, language, { today, day }))}
       {lines.map((line) => (
         <p key={line} class="govuk-body">
-          {withDays(line, language)}
+          {line}
         </p>
       ))}
-      {own('chamber', chamberTable(history, language))}
-      {own('others', othersTable(history, language))}
-      <WordsTable id="postings" caption={sections.money} table={postingsTable(history, language)} language={language} />
+      {own('chamber', chamberTable(history, language, day))}
+      {own('others', othersTable(history, language, day))}
+      <WordsTable id="postings" caption={sections.money} table={postingsTable(history, language, day)} />
       {history.postings.length > 0 && <p class="govuk-body">{balanceLine(history, language)}</p>}
       <WordsTable
         id="entries"
         caption={capital(label('bankEntry', language))}
-        table={entriesTable(history, language)}
-        language={language}
+        table={entriesTable(history, language, day)}
       />
       <Filings view={view} language={language} />
-      {own('holds', holdsTable(history, language))}
+      {own('holds', holdsTable(history, language, day))}
       <WordsTable
         id="tasks"
         caption={capital(label('tasks', language))}
-        table={tasksTable(history, language, (code) => taskName(code, language))}
-        language={language}
+        table={tasksTable(history, language, { nameOf: (code) => taskName(code, language), day })}
         first={(id) => (
           <a class="govuk-link" href={`/tasks/${id}`}>
             {id}
@@ -94,7 +93,6 @@ interface WordsTableProps {
   readonly id: string;
   readonly caption: string;
   readonly table: TableInWords;
-  readonly language: Language;
   /** How the first cell is shown, where it leads somewhere. */
   readonly first?: (cell: string) => ComponentChildren;
   /** What stands behind the last column of each row. */
@@ -102,7 +100,7 @@ interface WordsTableProps {
 }
 
 /** Nothing where there is no row. */
-function WordsTable({ id, caption, table, language, first, last }: WordsTableProps) {
+function WordsTable({ id, caption, table, first, last }: WordsTableProps) {
   if (table.rows.length === 0) return null;
   const columns = table.head.map((header, index) => ({ header, isNumeric: table.align[index] === 'right' }));
   return (
@@ -112,7 +110,7 @@ function WordsTable({ id, caption, table, language, first, last }: WordsTablePro
       columns={last === undefined ? columns : [...columns, { header: 'PDF' }]}
       rows={table.rows.map(([head = '', ...cells]) => [
         first?.(head) ?? head,
-        ...cells.map((cell) => withDays(cell, language)),
+        ...cells,
         ...(last === undefined ? [] : [last(head)]),
       ])}
       isWide
@@ -126,8 +124,7 @@ function Acts({ history, language }: Pick<TablesProps, 'history' | 'language'>) 
     <WordsTable
       id="acts"
       caption={texts.sections.acts}
-      table={actsTable(history, language)}
-      language={language}
+      table={actsTable(history, language, dayIn(language))}
       last={(n) => (
         <a class="govuk-link" href={`/cases/${history.documentId}/acts/${n}`}>
           {`${texts.openAct} ${n}`}

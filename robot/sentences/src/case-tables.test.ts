@@ -8,14 +8,19 @@ import { type CaseState, caseDecider } from '@oryndau/proceedings/core';
 import { languages } from '@oryndau/words/languages';
 import { describe, expect, it } from 'vitest';
 import {
+  actsTable,
   balanceLine,
   chamberTable,
   endLines,
   entriesTable,
+  holdsTable,
   measuresTable,
+  noticesTable,
+  othersTable,
   postingsTable,
   type TableInWords,
   takenOverLine,
+  tasksTable,
 } from './case-tables.ts';
 
 const documentId = '5863c748-ace1-508a-92da-ec8d5662995a';
@@ -63,7 +68,7 @@ describe.each(languages)('the tables of a case in %s', (language) => {
   const entries = [{ ...entry, file: 'a.xml', place: '2' }];
   const tables: Readonly<Record<string, TableInWords>> = {
     chamber: chamberTable(chamber, language),
-    measures: measuresTable(measures, language, on),
+    measures: measuresTable(measures, language, { today: on }),
     postings: postingsTable({ postings } as never, language),
     entries: entriesTable({ entries } as never, language),
   };
@@ -81,7 +86,7 @@ it('what stands in them is in words, with sums as people read them', () => {
   expect(plain(chamberTable(chamber, 'ru'))).toEqual([
     ['22', '2026-04-13', 'деньги после окончания', '−5 000,00', '2026-04-13', 'выложено', 'срок 2026-04-16'],
   ]);
-  expect(plain(measuresTable(measures, 'en', on))).toEqual([
+  expect(plain(measuresTable(measures, 'en', { today: on }))).toEqual([
     ['21', '2026-04-13', '125', 'arrest', 'asked', 'due 2026-04-13'],
   ]);
   expect(plain(entriesTable({ entries: [{ ...entry, file: 'a.xml', place: '2' }] } as never, 'en'))).toEqual([
@@ -106,19 +111,86 @@ it('what waits for a bank or the notaries in the house is told as such, with wha
     { ...queued, n: 24, recipient: 'bank', status: 'sent', body: { type: 'ArrestReduced' } },
     { ...queued, n: 25, recipient: 'enforcement', body: { type: 'WageLevyAsked' } },
   ];
-  const { rows } = measuresTable({ ...measures, case: state, messages }, 'en', on);
+  const { rows } = measuresTable({ ...measures, case: state, messages }, 'en', { today: on });
   expect(rows.slice(1)).toEqual([
     ['22', '', '125', 'collection order', 'queued', refusalText(refusal('NO_PROPER_NOTICE'), 'en')],
     ['23', '', 'notaries’ system', 'prohibition on property', 'unsigned', ''],
   ]);
   // One that became a request stands there once.
   const asked = { ...measures, requests: [{ ...request, n: 22, kind: 'collect', status: 'asked' as const }] };
-  expect(measuresTable({ ...asked, messages: messages.slice(0, 1) }, 'en', on).rows).toHaveLength(1);
+  expect(measuresTable({ ...asked, messages: messages.slice(0, 1) }, 'en', { today: on }).rows).toHaveLength(1);
+});
+
+it('days are written as whoever shows them writes days', () => {
+  const day = (): string => 'the day';
+  const event = (n: number, type: string, fields: object) => ({ n, on, type, event: fields });
+  const events = [
+    event(3, 'ProceedingHeld', { reason: 'OPERATOR', operator: 'A. Operator' }),
+    event(4, 'HoldLifted', { reason: 'OPERATOR', operator: 'A. Operator' }),
+    event(5, 'ProceedingTransferred', { ground: 'OPT_OUT', registeredOn: on }),
+  ];
+  const task = {
+    id: 7n,
+    on,
+    code: 'BANK_SILENT',
+    n: 3,
+    documentId,
+    body: { bank: '125', dueOn: on },
+    doneBy: 'A.',
+    doneAt: `${on} 05:00:00+00`,
+  };
+  const notice = {
+    n: 2,
+    channel: 'sms',
+    about: 'notice',
+    status: 'delivered',
+    provider: 'p',
+    providerIds: [],
+    parts: 1,
+    cost: 0n,
+    code: 'C',
+    reportedAt: `${on} 05:00:00+00`,
+    report: { outcome: 'delivered' },
+    reason: null,
+  };
+  const answers = [{ documentId, request: 'a-1', id: 'x', kind: 'arrested', on, body: '{}' }];
+  const told = { ...measures, answers } as never;
+  const movement = { on, amount: tenge(5), isTakenBack: false };
+  const tables = [
+    chamberTable(chamber, 'en', day),
+    measuresTable(measures, 'en', { today: on, day }),
+    measuresTable(told, 'en', { today: on, day }),
+    postingsTable({ postings: [{ n: 3, on, from: 'bank', to: 'fine', amount: tenge(1_500) }] } as never, 'en', day),
+    entriesTable({ entries: [{ ...entry, file: 'a.xml', place: '2' }] } as never, 'en', day),
+    holdsTable({ events, decisionNotes: [] } as never, 'en', day),
+    tasksTable({ tasks: [task] } as never, 'en', { day }),
+    noticesTable({ notices: [notice], messages: [] } as never, 'en', day),
+    othersTable(
+      { messages: [{ n: 9, on, recipient: 'register', status: 'sent', body: { type: 'FineInForce' } }] } as never,
+      'en',
+      day,
+    ),
+    actsTable(
+      { acts: [{ n: 1, type: 'opening', signedOn: on, keyId: 'k', root: 'r', position: 0, size: 1 }] } as never,
+      'en',
+      day,
+    ),
+  ];
+  for (const { rows } of tables) {
+    expect(rows.flat().join(' ')).toContain('the day');
+    expect(rows.flat().join(' ')).not.toMatch(/\d{4}-\d\d-\d\d/);
+  }
+  expect(endLines({ claimed: tenge(9), movements: [movement], left: tenge(4) } as never, 'en', day)[1]).toContain(
+    '(the day)',
+  );
+  // The name of a file only begins like a day, and stays what it is.
+  const named = { ...entry, file: '2026-04-13.camt.054.xml', place: '1' };
+  expect(entriesTable({ entries: [named] } as never, 'en', day).rows[0]?.at(-1)).toContain('2026-04-13.camt.054.xml');
 });
 
 it('a case without any has no row and no line', () => {
   expect(chamberTable({ messages: [], laid: [] }, 'en').rows).toEqual([]);
-  expect(measuresTable({ ...measures, requests: [] }, 'en', on).rows).toEqual([]);
+  expect(measuresTable({ ...measures, requests: [] }, 'en', { today: on }).rows).toEqual([]);
   expect(takenOverLine({ takenOver: null }, 'en')).toBe(undefined);
   expect(balanceLine({ account: null }, 'en')).toBe(undefined);
 });

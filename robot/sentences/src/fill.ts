@@ -8,7 +8,7 @@ import { wordTexts } from './word-texts.ts';
 /** How a day is written. */
 export type DaySaid = (day: LegalDate) => string;
 
-const asItIs: DaySaid = (day) => day;
+export const asItIs: DaySaid = (day) => day;
 
 /** A name that ends with a full stop ("Ахметов А.") ends the sentence as well: there is no second one behind it. */
 export function fill(

@@ -1,7 +1,7 @@
 /** What comes next in a case, in the three languages of the house. A step or a language that is missing does not compile. */
 import type { NextStep } from '@oryndau/reading/history';
 import type { InLanguages, Language } from '@oryndau/words/languages';
-import { fill } from './fill.ts';
+import { type DaySaid, fill } from './fill.ts';
 
 type Texts = InLanguages<string>;
 
@@ -95,10 +95,10 @@ const nextTickTexts: Readonly<Record<'registration' | 'other', Texts>> = {
 /** What comes next, as of `today`: a day that is past is told as such. */
 export function nextText(
   { step, on }: { readonly step: NextStep; readonly on: string | null },
-  { language, today }: { readonly language: Language; readonly today: string },
+  { language, today, day }: { readonly language: Language; readonly today: string; readonly day?: DaySaid },
 ): string {
   const text = nextTexts[step][language];
   const isPast = on !== null && on < today && text.includes('{on}');
-  if (isPast && step === 'REGISTRATION') return fill(nextTickTexts.registration[language], { on }, language);
-  return fill(text, { on }, language) + (isPast ? nextTickTexts.other[language] : '');
+  if (isPast && step === 'REGISTRATION') return fill(nextTickTexts.registration[language], { on }, language, day);
+  return fill(text, { on }, language, day) + (isPast ? nextTickTexts.other[language] : '');
 }

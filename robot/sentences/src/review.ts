@@ -112,7 +112,7 @@ function decisionInWords(
     act: act && actLine(act, shown, language),
     on: event.on,
     sentence: eventText(event.type, { ...event.event, on: event.on }, language, shown.day),
-    right: rightText(event.basis, event.on, language),
+    right: rightText(event.basis, event.on, { language, day: shown.day }),
     factors: factors.flatMap((factor) => factorLine(factor, shown, language)),
   };
 }

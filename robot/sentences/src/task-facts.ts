@@ -40,7 +40,7 @@ export function taskFacts(
         : label('rightLine', language, {
             n: decision.n,
             type: decision.type,
-            right: rightText(decision.basis, decision.on, language),
+            right: rightText(decision.basis, decision.on, { language, day }),
           }),
     ],
   ];

@@ -5,7 +5,7 @@ import { daysBetween, type LegalDate, legalDayAt, parseLegalDate } from '@orynda
 import { type Refusal, type RefusalGroup, refusalCodes } from '@oryndau/law/refusal';
 import { refusalText } from '@oryndau/law/refusal-texts';
 import type { Language } from '@oryndau/words/languages';
-import { type DaySaid, fill } from './fill.ts';
+import { asItIs, type DaySaid, fill } from './fill.ts';
 import { label } from './label-texts.ts';
 import { refusedFactTexts, refusedTexts } from './refused-texts.ts';
 import { resolvedTexts } from './resolved-texts.ts';
@@ -53,7 +53,7 @@ function groupOf(code: string): RefusalGroup | undefined {
 
 /** What happened, in one sentence. A code of a later version is told by its name. */
 export function taskSentence({ code, body }: TaskWorded, language: Language, day?: DaySaid): string {
-  if (isOwn(code)) return fill(taskTexts[code].sentence[language], worded(body, language), language, day);
+  if (isOwn(code)) return fill(taskTexts[code].sentence[language], worded(body, language, day), language, day);
   if (groupOf(code) === undefined) return code;
   const kind = String(body.kind ?? '');
   const what = Object.hasOwn(refusedFactTexts, kind)
@@ -63,27 +63,33 @@ export function taskSentence({ code, body }: TaskWorded, language: Language, day
 }
 
 /** The data of a refused fact stand in `data`, those of a file in the body itself. */
-function refusalOf(code: string, body: TaskWorded['body'], day: DaySaid = (on) => on): Refusal {
+function refusalOf(code: string, body: TaskWorded['body'], day: DaySaid = asItIs): Refusal {
   const data = (body.kind === undefined ? body : (body.data ?? {})) as Readonly<Record<string, unknown>>;
-  const texts = Object.entries(data).map(([name, value]) => {
-    const on = parseLegalDate(String(value));
-    return [name, on === undefined ? String(value) : day(on)];
+  const texts = Object.entries(data).map(([name, value]) => [name, String(value)]);
+  return withDaysSaid({ kind: 'refusal', code: code as Refusal['code'], data: Object.fromEntries(texts) }, day);
+}
+
+/** A refusal whose days are written as days are said: its text is not ours to fill. */
+export function withDaysSaid(refusal: Refusal, day: DaySaid): Refusal {
+  const data = Object.entries(refusal.data).map(([name, value]) => {
+    const on = parseLegalDate(value);
+    return [name, on === undefined ? value : day(on)];
   });
-  return { kind: 'refusal', code: code as Refusal['code'], data: Object.fromEntries(texts) };
+  return { ...refusal, data: Object.fromEntries(data) };
 }
 
 /** Lists in words. */
-function worded(body: TaskWorded['body'], language: Language): Readonly<Record<string, unknown>> {
+function worded(body: TaskWorded['body'], language: Language, day?: DaySaid): Readonly<Record<string, unknown>> {
   const entries = Object.entries(body).map(([name, value]) => {
     if (!Array.isArray(value)) return [name, value];
-    return [name, value.map((each) => fill('{each}', { each }, language)).join(', ') || '—'];
+    return [name, value.map((each) => fill('{each}', { each }, language, day)).join(', ') || '—'];
   });
   return Object.fromEntries(entries);
 }
 
 export function taskDid({ code, body }: TaskWorded, language: Language, day?: DaySaid): string {
   const texts = textsOf(code);
-  return texts === undefined ? '' : fill(texts.did[language], worded(body, language), language, day);
+  return texts === undefined ? '' : fill(texts.did[language], worded(body, language, day), language, day);
 }
 
 export function taskAdvice(
@@ -92,7 +98,7 @@ export function taskAdvice(
 ): string {
   const texts = textsOf(code);
   if (texts === undefined) return '';
-  return fill(texts.advice[language], { ...worded(body, language), ...ways }, language, day);
+  return fill(texts.advice[language], { ...worded(body, language, day), ...ways }, language, day);
 }
 
 /** What kind of task it is, in a few words; a code of a later version is told by its name. Of what was refused there is one for each group. */

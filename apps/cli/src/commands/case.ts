@@ -178,8 +178,8 @@ function eventBlock(
   const words = new Map(factors.map((factor) => [factor.name, factorText(factor, language)]));
   const right = [
     `${stage} ${type}`,
-    rightText(basis, on, language),
-    ...(signed === undefined ? [] : [signedRightText(signed.basis, signed.on, language)]),
+    rightText(basis, on, { language }),
+    ...(signed === undefined ? [] : [signedRightText(signed.basis, signed.on, { language })]),
     ...(end === undefined ? [] : endLines(end, language)),
     ...Object.entries(basis.parameters).map(([name, value]) => `${name} = ${value}${words.get(name) ?? ''}`),
     hash,
