@@ -24,13 +24,18 @@ const sentence = (what: string, fault: WordsFault, { empty, max }: { empty: stri
   }
 };
 
-/** The name of `--by`, or of another option. */
-export function byWhomArgument(text: string, option = '--by'): string {
-  const name = text.trim();
-  const fault = nameFault(name);
-  if (fault !== undefined) throw wrongUsage(sentence(option, fault, { empty: 'needs a name', max: NAME_MAX }));
-  return name;
-}
+/** The name of an option that says who decides: read with the command line, before anything is opened. */
+const nameOf =
+  (option: string) =>
+  (text: string): string => {
+    const name = text.trim();
+    const fault = nameFault(name);
+    if (fault !== undefined) throw wrongUsage(sentence(option, fault, { empty: 'needs a name', max: NAME_MAX }));
+    return name;
+  };
+
+export const byArgument: (text: string) => string = nameOf('--by');
+export const operatorArgument: (text: string) => string = nameOf('--operator');
 
 /** The words of `--note`, `--reason`: kept for ever and shown to other operators, so no person is named by number in them. */
 export function noteArgument(option: string, text: string): string {

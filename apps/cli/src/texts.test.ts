@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { languages } from '@oryndau/words/languages';
 import { describe, expect, it } from 'vitest';
 import { checkTexts } from './check-texts.ts';
-import { answerOf, byWhomArgument, noteArgument } from './operator-words.ts';
+import { answerOf, byArgument, noteArgument } from './operator-words.ts';
 import { table } from './output.ts';
 
 describe('the words of an operator', () => {
   it('are kept as they are, without the spaces around them', () => {
-    expect(byWhomArgument(' Айгүл ')).toBe('Айгүл');
+    expect(byArgument(' Айгүл ')).toBe('Айгүл');
     expect(noteArgument('--note', 'Letter 12/7,\r\nby telephone. ')).toBe('Letter 12/7,\nby telephone.');
   });
 
@@ -29,7 +29,7 @@ describe('the words of an operator', () => {
     ['A.\u3164 Head', 'cannot be shown'],
     ['A'.repeat(20_000), 'has more than 200'],
   ])('a name %j is not taken', (text, sentence) => {
-    expect(() => byWhomArgument(text)).toThrow(sentence);
+    expect(() => byArgument(text)).toThrow(sentence);
   });
 
   it('an answer is a text that the person can read and its act can hold', () => {

@@ -7,6 +7,7 @@ import { type ActDifference, actDifferenceTexts } from '@oryndau/words/signing';
 import type { Command } from 'commander';
 import { exitCodes } from './exit-codes.ts';
 import { findCase } from './find-case.ts';
+import { byArgument } from './operator-words.ts';
 import { tell } from './output.ts';
 import { PlainError, wrongUsage } from './plain-error.ts';
 import { type CommonOptions, type Session, withCommon } from './session.ts';
@@ -35,7 +36,11 @@ export interface ByOptions extends CommonOptions {
 
 export const withBy = (command: Command): Command =>
   withCommon(
-    command.requiredOption('--by <name>', 'who signs: the head or a deputy (a login, where the staff have accounts)'),
+    command.requiredOption(
+      '--by <name>',
+      'who signs: the head or a deputy (a login, where the staff have accounts)',
+      byArgument,
+    ),
   );
 
 export const actInJson = ({ documentId, n, data, decidedOn, lookedAtBy }: ActInBatch) => ({

@@ -11,7 +11,7 @@ import { fourEyes } from '@oryndau/staff/core/matrix';
 import { type May, may, type Thing } from '@oryndau/staff/core/may';
 import { type StaffAction, staffActionTexts } from '@oryndau/words/staff';
 import { exitCodes } from './exit-codes.ts';
-import { byWhomArgument } from './operator-words.ts';
+
 import { PlainError } from './plain-error.ts';
 import type { Session } from './session.ts';
 import { whoSays } from './texts/who-decides.ts';
@@ -48,10 +48,9 @@ type Asking = Pick<Session, 'db' | 'language'>;
 /** A name where there are no accounts. */
 async function deciderOf(
   { db, language }: Asking,
-  named: string,
+  login: string,
   { action, documentIds = [], option = '--by' }: ToDecide,
 ): Promise<StaffAccount | string> {
-  const login = byWhomArgument(named, option);
   if (!(await hasOpenAccounts(db.sql))) return login;
   const account = await readAccountOfLogin(db.sql, login);
   const what = staffActionTexts[action][language];

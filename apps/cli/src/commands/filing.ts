@@ -28,7 +28,7 @@ import { type Command, Option } from 'commander';
 import { now, today } from '../clock.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findCase } from '../find-case.ts';
-import { answerOf, byWhomArgument } from '../operator-words.ts';
+import { answerOf, byArgument } from '../operator-words.ts';
 import { print, printJson, table } from '../output.ts';
 import { PlainError, refusedBy, wrongUsage } from '../plain-error.ts';
 import { reviewJson, reviewText } from '../review-sections.ts';
@@ -101,7 +101,7 @@ function addFilingCommands(filing: Command, isWanted: Wanted): Command {
       .argument('<filing>', 'CASE/N')
       .summary('answer it; the person reads the answer on the page of the case')
       .addOption(new Option('--outcome <word>', 'what was decided').choices(outcomes).makeOptionMandatory())
-      .requiredOption('--by <name>', 'who decides (a login, where the staff have accounts)')
+      .requiredOption('--by <name>', 'who decides (a login, where the staff have accounts)', byArgument)
       .requiredOption('--answer <file>', 'the text of the answer, UTF-8, in the language of the person')
       .option('--protect <account>', 'the account (IBAN) whose money was proven to be protected')
       .option('--kind <code>', 'which money it is, by the list of the law (protected.account_types)')
@@ -250,7 +250,6 @@ async function save(
 async function answer(session: Session, named: string, options: AnswerOptions) {
   const { db, language, json } = session;
   const { outcome, by, yes, lift = false } = options;
-  byWhomArgument(by);
   const text = await readAnswer(options.answer);
   const filing = await find(session, named);
   const asked = { action: rightToAnswer(filing.kind, outcome), documentIds: [filing.documentId] };

@@ -19,7 +19,7 @@ import { type Command, Option } from 'commander';
 import { now, today } from '../clock.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findCase, inWords } from '../find-case.ts';
-import { byWhomArgument, noteArgument } from '../operator-words.ts';
+import { byArgument, noteArgument } from '../operator-words.ts';
 import { print, printJson } from '../output.ts';
 import { PlainError, refusedBy } from '../plain-error.ts';
 import { type CommonOptions, confirm, dayArgument, type Session, withCommon, withSession } from '../session.ts';
@@ -118,7 +118,7 @@ const questions: Readonly<Partial<Record<OperatorDecision['type'], keyof typeof 
 const withDecision = (command: Command): Command =>
   withCommon(
     command
-      .requiredOption('--by <name>', 'who decides (a login, where the staff have accounts)')
+      .requiredOption('--by <name>', 'who decides (a login, where the staff have accounts)', byArgument)
       .requiredOption('--note <text>', 'by what document and why; without personal data')
       .option('--yes', 'does not ask'),
   );
@@ -142,7 +142,6 @@ function rightTo(decision: DecisionHere): StaffAction {
 
 async function decide(named: string, options: DecisionOptions, decision: DecisionHere) {
   const note = noteArgument('--note', options.note);
-  byWhomArgument(options.by);
   await withSession(options, { name: decision.type.toLowerCase() }, async (session) => {
     const { db, language } = session;
     const { documentId } = await findCase(session, named);

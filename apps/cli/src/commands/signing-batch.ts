@@ -26,7 +26,7 @@ import { certificateWarnings } from '../authority.ts';
 import { now, today } from '../clock.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { inWords } from '../find-case.ts';
-import { byWhomArgument, noteArgument } from '../operator-words.ts';
+import { byArgument, noteArgument } from '../operator-words.ts';
 import { print, printJson, table, tell } from '../output.ts';
 import { PlainError, wrongUsage } from '../plain-error.ts';
 import { type CommonOptions, confirm, countArgument, type Session, withCommon, withSession } from '../session.ts';
@@ -60,13 +60,23 @@ export function addSigningBatch(signing: Command): void {
       .description(
         'Nobody is told of what an act decides before it is signed. The batch has a name (its root): "signing approve" signs what was listed under it, and nothing that came after.',
       )
-      .option('--by <login>', 'where the staff have accounts: the acts, and the batch, that this one may sign')
+      .option(
+        '--by <login>',
+        'where the staff have accounts: the acts, and the batch, that this one may sign',
+        byArgument,
+      )
       .option('--struck', 'those that were struck, with the reason, instead')
       .option('--limit <n>', 'how many are shown one by one', countArgument, LISTED),
   ).action(async (options: ListOptions) => {
     await withSession(options, { name: 'signing' }, (session) => list(session, options));
   });
   addSigningShow(signing);
+  addApprove(signing);
+  addStrike(signing);
+  addAgain(signing);
+}
+
+function addApprove(signing: Command): void {
   withBy(
     signing
       .command('approve')
@@ -75,13 +85,15 @@ export function addSigningBatch(signing: Command): void {
       .description('What waited for it leaves the house in the next round. There is no way back.')
       .option('--yes', 'does not ask'),
   ).action(async (root: string, options: ByOptions) => {
-    byWhomArgument(options.by);
     if (!/^[0-9a-f]{16,64}$/.test(root)) throw wrongUsage(`"${root}" names no batch; "oryndau signing list" does`);
     await withSession(options, { name: 'signing' }, async (session) => {
       const signs = await whoSigns(session, options.by, 'signing.approve');
       return approve(session, root, { ...signs, yes: options.yes === true });
     });
   });
+}
+
+function addStrike(signing: Command): void {
   withBy(
     signing
       .command('strike')
@@ -93,13 +105,15 @@ export function addSigningBatch(signing: Command): void {
       .requiredOption('--reason <text>', 'why; without personal data')
       .option('--yes', 'does not ask'),
   ).action(async (named: string, options: ByOptions & { readonly reason: string }) => {
-    byWhomArgument(options.by);
     const reason = noteArgument('--reason', options.reason);
     await withSession(options, { name: 'signing' }, async (session) => {
       const signs = await whoSigns(session, options.by, 'signing.strike');
       return strike(session, named, { ...signs, reason, yes: options.yes === true });
     });
   });
+}
+
+function addAgain(signing: Command): void {
   withCommon(
     signing
       .command('again')
@@ -108,12 +122,12 @@ export function addSigningBatch(signing: Command): void {
       .description(
         'For an act that its case does not decide anew: a measure, a transfer or an answer that was struck is none. Who asked for it stands in the journal.',
       )
-      .requiredOption('--by <name>', 'who has seen to it (a login, where the staff have accounts)')
+      .requiredOption('--by <name>', 'who has seen to it (a login, where the staff have accounts)', byArgument)
       .option('--reason <text>', 'what was done about it; without personal data')
       .option('--yes', 'does not ask'),
   ).action(async (named: string, { by, reason, yes = false, ...options }: AgainOptions) => {
     const said = {
-      by: byWhomArgument(by),
+      by,
       ...(reason !== undefined && { reason: noteArgument('--reason', reason) }),
     };
     await withSession(options, { name: 'signing' }, async (session) => {

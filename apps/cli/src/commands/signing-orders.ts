@@ -16,7 +16,7 @@ import { orderStateTexts } from '@oryndau/words/signing';
 import { type Command, InvalidArgumentError } from 'commander';
 import { today } from '../clock.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { byWhomArgument, noteArgument } from '../operator-words.ts';
+import { byArgument, noteArgument } from '../operator-words.ts';
 import { print, printJson } from '../output.ts';
 import { PlainError, wrongUsage } from '../plain-error.ts';
 import { type CommonOptions, confirm, dayArgument, type Session, withCommon, withSession } from '../session.ts';
@@ -52,10 +52,13 @@ export function addSigningOrders(signing: Command): void {
       .option('--up-to <tenge>', 'the largest sum of the enforcement document; without it any sum', sumArgument)
       .option('--from <day>', 'the first day (default: today)', dayArgument)
       .option('--until <day>', 'the last day; without it until it is revoked', dayArgument)
-      .requiredOption('--by <name>', 'who gives it: the head or a deputy (a login, where the staff have accounts)')
+      .requiredOption(
+        '--by <name>',
+        'who gives it: the head or a deputy (a login, where the staff have accounts)',
+        byArgument,
+      )
       .option('--yes', 'does not ask'),
   ).action(async (options: GiveOptions) => {
-    byWhomArgument(options.by);
     await withSession(options, { name: 'signing' }, async (session) => {
       const gives = await whoSigns(session, options.by, 'signing.order');
       return give(session, { ...options, ...gives });
@@ -66,10 +69,10 @@ export function addSigningOrders(signing: Command): void {
       .command('revoke')
       .argument('<order>', 'its number, S-1')
       .summary('sign nothing by it any more, from today on')
-      .requiredOption('--by <name>', 'who revokes (a login, where the staff have accounts)')
+      .requiredOption('--by <name>', 'who revokes (a login, where the staff have accounts)', byArgument)
       .requiredOption('--reason <text>', 'why; without personal data'),
   ).action(async (number: string, options: CommonOptions & { readonly by: string; readonly reason: string }) => {
-    const said = { number, by: byWhomArgument(options.by), reason: noteArgument('--reason', options.reason) };
+    const said = { number, by: options.by, reason: noteArgument('--reason', options.reason) };
     await withSession(options, { name: 'signing' }, async (session) => {
       const by = await whoDecides(session, said.by, { action: 'signing.order' });
       return revoke(session, { ...said, by });

@@ -8,7 +8,7 @@ import type { Command } from 'commander';
 import { now } from '../clock.ts';
 import { writeAsked } from '../draft-file.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { byWhomArgument } from '../operator-words.ts';
+
 import { print, printJson } from '../output.ts';
 import { PlainError } from '../plain-error.ts';
 import { type Session, withSession } from '../session.ts';
@@ -35,7 +35,6 @@ export function addSigningShow(signing: Command): void {
         `In Kazakh and in Russian, as the act is, or in the language of --language. Holds personal data. Whoever approves a batch has opened some of its acts ("oryndau law sign.sample_acts"), or all of a smaller one, under the same name.`,
       ),
   ).action(async (named: string, options: ShowOptions, command: Command) => {
-    byWhomArgument(options.by);
     // What the machine speaks is not what was asked for.
     const isAsked = command.getOptionValueSource('language') === 'cli';
     const shown = { languages: isAsked ? [options.language] : ACT_LANGUAGES, pdf: options.pdf, yes: options.yes };

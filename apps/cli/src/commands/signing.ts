@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import { certificateWarnings } from '../authority.ts';
 import { now } from '../clock.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { byWhomArgument, noteArgument } from '../operator-words.ts';
+import { byArgument, noteArgument } from '../operator-words.ts';
 import { print, printJson } from '../output.ts';
 import { type CommonOptions, type Session, withCommon, withSession } from '../session.ts';
 import { signingSays } from '../texts/signing.ts';
@@ -41,10 +41,9 @@ export function addSigning(program: Command): void {
       signing
         .command(name)
         .summary(summary)
-        .requiredOption('--by <name>', 'who turns the switch (a login, where the staff have accounts)')
+        .requiredOption('--by <name>', 'who turns the switch (a login, where the staff have accounts)', byArgument)
         .requiredOption('--reason <text>', 'why; without personal data'),
     ).action(async (options: TurnOptions) => {
-      byWhomArgument(options.by);
       const reason = noteArgument('--reason', options.reason);
       await withSession(options, { name: 'signing' }, async (session) => {
         const by = await whoDecides(session, options.by, { action: stopped ? 'signing.stop' : 'signing.resume' });

@@ -25,6 +25,7 @@ import type { Language } from '@oryndau/words/languages';
 import { type Command, Option } from 'commander';
 import { today } from '../clock.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { operatorArgument } from '../operator-words.ts';
 import { print, printJson, table } from '../output.ts';
 import { configuredAloneMax } from '../outside-configuration.ts';
 import { PlainError, refusedBy, wrongUsage } from '../plain-error.ts';
@@ -76,7 +77,7 @@ export function addSuspense(program: Command): void {
         '--credit <entry>',
         'for money that went back: which credit of the fine it takes back, where there are several',
       )
-      .requiredOption('--operator <name>', 'who decides (a login, where the staff have accounts)')
+      .requiredOption('--operator <name>', 'who decides (a login, where the staff have accounts)', operatorArgument)
       .option(
         '--on <day>',
         'the day of the decision (default: today, or the first day that is not sealed)',
@@ -106,7 +107,7 @@ function addOwn(suspense: Command): void {
       .description(
         'Money on an account that is not the beneficiary’s of the fine lies in suspense (ANOTHER_ACCOUNT), but for the accounts that stand here. Without an account: lists them.',
       )
-      .option('--operator <name>', 'who says so')
+      .option('--operator <name>', 'who says so', operatorArgument)
       .option('--end', 'the account is so no more; what was posted stays posted'),
   ).action(async (account: string | undefined, _own: OwnOptions, command: Command) => {
     const options = command.optsWithGlobals<OwnOptions>();
@@ -148,7 +149,7 @@ function addClear(suspense: Command): void {
       )
       .option('--file <name>', 'the file, by its name or the beginning of its digest (8 hex digits or more)')
       .addOption(new Option('--as <what>', 'what it is').choices(['same-booking', 'not-ours']).makeOptionMandatory())
-      .requiredOption('--operator <name>', 'who decides (a login, where the staff have accounts)')
+      .requiredOption('--operator <name>', 'who decides (a login, where the staff have accounts)', operatorArgument)
       .option(
         '--on <day>',
         'the day of the decision (default: today, or the first day that is not sealed)',

@@ -20,7 +20,7 @@ import type { Command } from 'commander';
 import { now, today } from '../clock.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findCase } from '../find-case.ts';
-import { byWhomArgument, noteArgument } from '../operator-words.ts';
+import { byArgument, noteArgument } from '../operator-words.ts';
 import { print, printJson } from '../output.ts';
 import { PlainError, wrongUsage } from '../plain-error.ts';
 import {
@@ -91,11 +91,11 @@ export function addTask(program: Command): void {
       .argument('<tasks...>', 'their numbers; all are closed, or none')
       .summary('say what was done about it')
       .description('Who, when and what was done are kept for ever. "task reopen" takes it back.')
-      .requiredOption('--by <name>', 'who closes (a login, where the staff have accounts)')
+      .requiredOption('--by <name>', 'who closes (a login, where the staff have accounts)', byArgument)
       .requiredOption('--note <text>', 'what was done; without personal data')
       .option('--yes', 'does not ask'),
   ).action(async (ids: readonly string[], options: CloseOptions) => {
-    const given = { byWhom: byWhomArgument(options.by), note: noteArgument('--note', options.note) };
+    const given = { byWhom: options.by, note: noteArgument('--note', options.note) };
     const wanted = [...new Set(ids.map(idArgument))];
     await withSession(options, { name: 'task' }, async (session) => {
       const byWhom = await whoTurns(session, given.byWhom, wanted);
@@ -107,11 +107,11 @@ export function addTask(program: Command): void {
       .command('reopen')
       .argument('<task>', 'its number')
       .summary('open a closed one again')
-      .requiredOption('--by <name>', 'who opens it (a login, where the staff have accounts)')
+      .requiredOption('--by <name>', 'who opens it (a login, where the staff have accounts)', byArgument)
       .requiredOption('--reason <text>', 'why; without personal data'),
   ).action(async (id: string, options: ReopenOptions) => {
     const given = {
-      byWhom: byWhomArgument(options.by),
+      byWhom: options.by,
       note: noteArgument('--reason', options.reason),
     };
     await withSession(options, { name: 'task' }, async (session) => {
