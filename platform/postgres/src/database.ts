@@ -17,7 +17,7 @@ export interface Database {
   /**
    * Runs the work in one transaction, with the pipeline's rights unless said otherwise; loss of the connection and the like are thrown as a
    * Failure. When a statement that was prepared before is no longer good (after a migration, behind a pooler), all is rolled back and the
-   * work runs once more from its beginning: what it does beside the database must bear that, or it says `once`.
+   * work runs once more from its beginning: it leaves nothing beside the database (test/src/run-once-more.test.ts looks for what does), or it says `once`.
    */
   transaction<T>(work: (tx: Transaction) => Promise<T>, options?: WorkOptions): Promise<T>;
   /** Waits for running statements, closes the pool and lets go of the embedded server. */

@@ -150,70 +150,12 @@ async function readRows(connection: Connection, asked: string | readonly string[
     typeof asked === 'string'
       ? connection`document.document_id = ${asked}::uuid`
       : connection`document.document_id = any(${array(asked)}::uuid[])`;
-  // What people wrote leaves whole: PostgreSQL takes no part out of an old JSON with a NUL, and the page of the case would fail with it.
   return connection<CasePageRow[]>`
     select document.document_id as "documentId", document.number, document.payment_reference as "paymentReference",
            document.debtor_iin as "debtorIin", document.record,
            kept.state,
-           coalesce((
-             select json_agg(json_build_object('body', event.body::json, 'basis', basis.body::json) order by event.n)
-             from journal.event as event join journal.basis as basis on basis.id = ${connection.unsafe(BASIS_ID_OF_EVENT)}
-             where event.document_id = document.document_id
-           ), '[]') as events,
-           coalesce((
-             select json_agg(json_build_object('n', act.n, 'type', act.type, 'signedOn', batch.signed_on, 'approvedBy', batch.approved_by,
-               'order', batch.standing_order, 'orderedBy', standing.body::json ->> 'by') order by act.n)
-             from connectors.act as act join connectors.act_batch as batch on batch.root = act.root
-             left join connectors.standing_order as standing on standing.number = batch.standing_order
-             where act.document_id = document.document_id
-           ), '[]') as acts,
-           coalesce((
-             select json_agg(waiting.n order by waiting.n)
-             from connectors.act_waiting as waiting
-             where waiting.document_id = document.document_id and waiting.state <> 'withdrawn'
-           ), '[]') as unsigned,
-           coalesce((
-             select json_agg(json_build_object('n', outbox.n, 'type', outbox.body ->> 'type', 'on', outbox.on_day, 'status', outbox.status) order by outbox.n)
-             from work.outbox as outbox
-             where outbox.document_id = document.document_id and outbox.recipient in ('bank', 'notary') and outbox.status in ('queued', 'unsigned', 'not_sent')
-               and not exists (select from connectors.bank_request as request where request.document_id = outbox.document_id and request.n = outbox.n and ${mayHaveLeft(connection)})
-               and not exists (select from connectors.system_request as request where request.document_id = outbox.document_id and request.n = outbox.n and ${mayHaveLeft(connection)})
-           ), '[]') as untold,
-           coalesce((
-             select json_agg(json_build_object('channel', message.channel, 'about', message.about, 'status', message.status, 'language', message.language,
-               'code', message.code, 'begunAt', message.begun_at, 'reportedAt', message.reported_at) order by message.n)
-             from connectors.message as message where message.document_id = document.document_id
-           ), '[]') as messages,
-           coalesce((
-             select json_agg(json_build_object('filing', filing.filing, 'kind', filing.kind, 'body', filing.body,
-               'filedAt', filing.filed_at, 'answer', filing.answer, 'outcome', filing.outcome, 'answeredAt', filing.answered_at,
-               'uploads', coalesce((
-                 select json_agg(upload.name order by upload.n) from portal.upload as upload
-                 where upload.document_id = filing.document_id and upload.filing = filing.filing
-               ), '[]'::json)) order by filing.filing)
-             from portal.filing as filing where filing.document_id = document.document_id
-           ), '[]') as filings,
-           coalesce((
-             select json_agg(json_build_object('attempt', payment.attempt, 'amount', payment.amount::text, 'status', payment.status,
-               'payUrl', payment.pay_url, 'begunAt', payment.begun_at, 'expiresAt', payment.expires_at,
-               'settledAt', payment.settled_at, 'receipt', payment.receipt, 'reason', payment.reason,
-               'jointId', payment.joint_id, 'jointAmount', payment.joint_amount::text) order by payment.attempt)
-             from connectors.payment as payment where payment.document_id = document.document_id
-           ), '[]') as payments,
-           coalesce((
-             select json_agg(json_build_object('amount', refund.amount::text, 'status', refund.status, 'answeredAt', refund.answered_at)
-               order by refund.begun_at, refund.attempt, refund.key)
-             from connectors.refund as refund where refund.document_id = document.document_id
-           ), '[]') as refunds,
-           coalesce((
-             select json_agg(json_build_object('at', view.at, 'reader', view.reader, 'way', view.way, 'name', view.name, 'body', view.body,
-               'region', view.region, 'purpose', view.purpose, 'words', view.words, 'shownFrom', view.shown_from) order by view.at desc)
-             from (
-               select seen.at, seen.reader, seen.way, seen.name, seen.body, seen.region, seen.purpose, seen.words, seen.shown_from
-               from portal.view as seen
-               where seen.document_id = document.document_id order by seen.at desc limit ${VIEWS_READ}
-             ) as view
-           ), '[]') as views,
+           ${decidedIn(connection)},
+           ${saidIn(connection)},
            (
              select min(answer.on_day) from connectors.bank_answer as answer
              where answer.document_id = document.document_id and answer.kind = 'arrest_handed_over'
@@ -235,3 +177,71 @@ async function readRows(connection: Connection, asked: string | readonly string[
     where ${isAsked}
     order by document.number, document.document_id`;
 }
+
+/** What was decided, signed, or waits for a signature or for its leaving; of the document that is read. */
+const decidedIn = (connection: Connection) => connection`
+    coalesce((
+      select json_agg(json_build_object('body', event.body::json, 'basis', basis.body::json) order by event.n)
+      from journal.event as event join journal.basis as basis on basis.id = ${connection.unsafe(BASIS_ID_OF_EVENT)}
+      where event.document_id = document.document_id
+    ), '[]') as events,
+    coalesce((
+      select json_agg(json_build_object('n', act.n, 'type', act.type, 'signedOn', batch.signed_on, 'approvedBy', batch.approved_by,
+        'order', batch.standing_order, 'orderedBy', standing.body::json ->> 'by') order by act.n)
+      from connectors.act as act join connectors.act_batch as batch on batch.root = act.root
+      left join connectors.standing_order as standing on standing.number = batch.standing_order
+      where act.document_id = document.document_id
+    ), '[]') as acts,
+    coalesce((
+      select json_agg(waiting.n order by waiting.n)
+      from connectors.act_waiting as waiting
+      where waiting.document_id = document.document_id and waiting.state <> 'withdrawn'
+    ), '[]') as unsigned,
+    coalesce((
+      select json_agg(json_build_object('n', outbox.n, 'type', outbox.body ->> 'type', 'on', outbox.on_day, 'status', outbox.status) order by outbox.n)
+      from work.outbox as outbox
+      where outbox.document_id = document.document_id and outbox.recipient in ('bank', 'notary') and outbox.status in ('queued', 'unsigned', 'not_sent')
+        and not exists (select from connectors.bank_request as request where request.document_id = outbox.document_id and request.n = outbox.n and ${mayHaveLeft(connection)})
+        and not exists (select from connectors.system_request as request where request.document_id = outbox.document_id and request.n = outbox.n and ${mayHaveLeft(connection)})
+    ), '[]') as untold`;
+
+/**
+ * What was told to the person, and what the person said, paid, got back, and who looked. What people wrote leaves whole: PostgreSQL takes no part out of an old JSON with a
+ * NUL, and the page of the case would fail with it.
+ */
+const saidIn = (connection: Connection) => connection`
+    coalesce((
+      select json_agg(json_build_object('channel', message.channel, 'about', message.about, 'status', message.status, 'language', message.language,
+        'code', message.code, 'begunAt', message.begun_at, 'reportedAt', message.reported_at) order by message.n)
+      from connectors.message as message where message.document_id = document.document_id
+    ), '[]') as messages,
+    coalesce((
+      select json_agg(json_build_object('filing', filing.filing, 'kind', filing.kind, 'body', filing.body,
+        'filedAt', filing.filed_at, 'answer', filing.answer, 'outcome', filing.outcome, 'answeredAt', filing.answered_at,
+        'uploads', coalesce((
+          select json_agg(upload.name order by upload.n) from portal.upload as upload
+          where upload.document_id = filing.document_id and upload.filing = filing.filing
+        ), '[]'::json)) order by filing.filing)
+      from portal.filing as filing where filing.document_id = document.document_id
+    ), '[]') as filings,
+    coalesce((
+      select json_agg(json_build_object('attempt', payment.attempt, 'amount', payment.amount::text, 'status', payment.status,
+        'payUrl', payment.pay_url, 'begunAt', payment.begun_at, 'expiresAt', payment.expires_at,
+        'settledAt', payment.settled_at, 'receipt', payment.receipt, 'reason', payment.reason,
+        'jointId', payment.joint_id, 'jointAmount', payment.joint_amount::text) order by payment.attempt)
+      from connectors.payment as payment where payment.document_id = document.document_id
+    ), '[]') as payments,
+    coalesce((
+      select json_agg(json_build_object('amount', refund.amount::text, 'status', refund.status, 'answeredAt', refund.answered_at)
+        order by refund.begun_at, refund.attempt, refund.key)
+      from connectors.refund as refund where refund.document_id = document.document_id
+    ), '[]') as refunds,
+    coalesce((
+      select json_agg(json_build_object('at', view.at, 'reader', view.reader, 'way', view.way, 'name', view.name, 'body', view.body,
+        'region', view.region, 'purpose', view.purpose, 'words', view.words, 'shownFrom', view.shown_from) order by view.at desc)
+      from (
+        select seen.at, seen.reader, seen.way, seen.name, seen.body, seen.region, seen.purpose, seen.words, seen.shown_from
+        from portal.view as seen
+        where seen.document_id = document.document_id order by seen.at desc limit ${VIEWS_READ}
+      ) as view
+    ), '[]') as views`;

@@ -2,12 +2,12 @@
 import { answerFiling } from '@oryndau/deciding/filings';
 import { filingAnswerBy } from '@oryndau/law/rules/complaint';
 import { keepFiling, readFilings } from '@oryndau/outside/filings';
-import { UPLOAD_BYTES_MAX } from '@oryndau/outside/upload';
 import { FILINGS_OPEN_MAX } from '@oryndau/standing/may-file';
 import { type FilingKind, filingKinds } from '@oryndau/words/filings';
 import { languages } from '@oryndau/words/languages';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Citizen, citizenOf, type SentFile, wordsOf } from '../testing/citizen.ts';
+import { Citizen, citizenOf, wordsOf } from '../testing/citizen.ts';
+import { fileOf, filled, PDF, send, takenIn } from '../testing/contesting.ts';
 import { openTestInstallation, type Standing, type TestInstallation, TODAY } from '../testing/installation.ts';
 import { visitor } from '../testing/visitor.ts';
 import { contestTexts } from '../texts/contest.ts';
@@ -21,63 +21,6 @@ beforeAll(async () => {
   });
 });
 afterAll(() => installation?.close());
-
-const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
-const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]);
-const day = { 'paidOn-day': '2', 'paidOn-month': '3', 'paidOn-year': '2026' };
-
-/** What a person fills in. */
-const filled: Readonly<Record<FilingKind, Readonly<Record<string, string>>>> = {
-  PAID_ALREADY: { ...day, sum: '18 000,00', reference: 'R-77', text: '' },
-  NOT_ME: { text: 'Машина продана в декабре.' },
-  FINE_CONTESTED: {
-    body: 'Тараз қалалық соты',
-    'contestedOn-day': '10',
-    'contestedOn-month': '03',
-    'contestedOn-year': '2026',
-    number: '5-1/26',
-  },
-  PROTECTED_MONEY: { moneyKind: 'SOCIAL_PAYMENTS', accountEnd: '410a', text: '' },
-  DEFERRAL_ASKED: { relief: 'INSTALMENTS', text: 'Потерял работу, нужно два месяца.' },
-  REVIEW: { text: '' },
-  COMPLAINT: { act: 'case', text: 'Меня не известили.', asked: 'Отменить постановление.' },
-  OTHER: { text: 'Строка первая.\r\nСтрока вторая.' },
-};
-
-async function send(
-  standing: Standing,
-  kind: FilingKind,
-  {
-    fields = filled[kind],
-    files = [],
-  }: { readonly fields?: Readonly<Record<string, string>>; readonly files?: readonly SentFile[] } = {},
-) {
-  const citizen = await citizenOf(installation, standing);
-  await citizen.get('/find');
-  await citizen.get(`/case/contest/${kind}`);
-  const written = await citizen.postFiles(`/case/contest/${kind}`, fields, files);
-  const { location } = written.headers;
-  if (location === undefined) return { citizen, answer: written };
-  const page = await citizen.get(String(location));
-  // Back at the form, with what is wrong.
-  if (!new URL(String(location), 'http://localhost').pathname.endsWith('/check')) return { citizen, answer: page };
-  const draft = new URL(String(location), 'http://localhost').searchParams.get('draft') ?? '';
-  return { citizen, check: page, draft, answer: await citizen.post(`/case/contest/${kind}/check`, { draft }) };
-}
-
-const fileOf = (content: string | Uint8Array, name = 'чек.pdf', type = 'application/pdf'): SentFile => ({
-  field: 'files',
-  name,
-  content,
-  type,
-});
-
-/** The path of the page of a filing that was taken in. */
-function takenIn(answer: Awaited<ReturnType<typeof send>>['answer']): string {
-  expect(answer.statusCode).toBe(303);
-  expect(answer.headers.location).toMatch(/^\/case\/filing\/\d+$/);
-  return String(answer.headers.location);
-}
 
 describe('the choice', () => {
   it.each(languages)('says of each kind what it stops and when it is answered (%s)', async (language) => {
@@ -137,7 +80,7 @@ describe('a form', () => {
     ['COMPLAINT', { ...filled.COMPLAINT, act: '9999' }, 'Выберите постановление'],
     ['COMPLAINT', { ...filled.COMPLAINT, asked: '' }, 'Напишите, о чем вы просите'],
   ])('%s with what is wrong is not taken: case %#', async (kind, fields, message) => {
-    const { answer } = await send('open', kind, { fields });
+    const { answer } = await send(installation, 'open', kind, { fields });
     expect(answer.statusCode).toBe(422);
     expect(wordsOf(answer)).toContain(message);
   });
@@ -197,7 +140,7 @@ describe('before it is sent', () => {
 
   it('it is sent once, however often the button is pressed, and by nobody else', async () => {
     const before = await filings();
-    const { citizen, draft = '' } = await send('paying', 'PAID_ALREADY');
+    const { citizen, draft = '' } = await send(installation, 'paying', 'PAID_ALREADY');
     expect(await filings()).toBe(before + 1);
     expect((await citizen.post(`${path}/check`, { draft })).statusCode).toBe(404);
     const other = await citizenOf(installation, 'collecting');
@@ -210,7 +153,7 @@ describe('before it is sent', () => {
   });
 
   it('a second one of its kind says what the first was, when, and how it stands', async () => {
-    const { citizen, check } = await send('paying', 'NOT_ME');
+    const { citizen, check } = await send(installation, 'paying', 'NOT_ME');
     expect(wordsOf(check as NonNullable<typeof check>)).not.toContain('уже отправляли');
     const [first] = (await readFilings(installation.test.database.sql, documentId())).slice(-1);
     const number = `№ ${installation.person('paying').caseCode}/${first?.filing}`;
@@ -244,7 +187,7 @@ describe('a filing', () => {
     ['COMPLAINT', 'paying', 'Дело приостановлено'],
     ['OTHER', 'executed', 'Дело окончено, останавливать нечего.'],
   ])('of the kind %s has a number, a day, and what it stops', async (kind, standing, words) => {
-    const { citizen, answer } = await send(standing, kind);
+    const { citizen, answer } = await send(installation, standing, kind);
     const path = takenIn(answer);
     const page = await citizen.get(path);
     const shown = wordsOf(page);
@@ -260,7 +203,7 @@ describe('a filing', () => {
   ] as const)(
     'whose day has gone by without an answer is said to be late in %s: what was promised, what is owed',
     async (language, title, owed, listed) => {
-      const { answer } = await send('open', 'REVIEW', { fields: { act: 'case' } });
+      const { answer } = await send(installation, 'open', 'REVIEW', { fields: { act: 'case' } });
       const path = takenIn(answer);
       const clock = installation.clock;
       installation.clock = new Date(clock.getTime() + 10 * 86_400_000);
@@ -283,7 +226,7 @@ describe('a filing', () => {
     expect(form).toContain('Не больше чем на 1 месяц');
     expect(form).toContain('Не больше чем на 3 месяца');
     expect(form).toContain('Это решает орган, который наложил штраф: ');
-    const { answer } = await send('refusing', 'DEFERRAL_ASKED');
+    const { answer } = await send(installation, 'refusing', 'DEFERRAL_ASKED');
     const filing = Number(takenIn(answer).split('/').at(-1));
     expect(wordsOf(await citizen.get(`/case/filing/${filing}`))).toContain('Платить частями (рассрочка)');
     const { documentId } = installation.person('refusing');
@@ -295,7 +238,7 @@ describe('a filing', () => {
   });
 
   it('recalls the order that is with the bank', async () => {
-    const { answer } = await send('collecting', 'PROTECTED_MONEY');
+    const { answer } = await send(installation, 'collecting', 'PROTECTED_MONEY');
     takenIn(answer);
     const [order] = await installation.test.database.sql<{ type: string }[]>`
       select act.type from connectors.act as act
@@ -304,7 +247,9 @@ describe('a filing', () => {
   });
 
   it('is answered on its page, whatever the answer says', async () => {
-    const { citizen, answer } = await send('held', 'OTHER', { fields: { text: '<script>alert("text")</script>' } });
+    const { citizen, answer } = await send(installation, 'held', 'OTHER', {
+      fields: { text: '<script>alert("text")</script>' },
+    });
     const path = takenIn(answer);
     const { documentId } = installation.person('held');
     const filing = Number(path.split('/').at(-1));
@@ -328,7 +273,7 @@ describe('a filing', () => {
   });
 
   it('granted with proof protects the account: the arrest is lifted', async () => {
-    const { answer } = await send('arrested', 'PROTECTED_MONEY');
+    const { answer } = await send(installation, 'arrested', 'PROTECTED_MONEY');
     const filing = Number(takenIn(answer).split('/').at(-1));
     const { documentId } = installation.person('arrested');
     const answered = await answerFiling(installation.parts, {
@@ -353,8 +298,9 @@ describe('a filing', () => {
   });
 
   it('waits where too many wait already, and the rest is refused in words', async () => {
-    for (let index = 0; index < FILINGS_OPEN_MAX; index += 1) takenIn((await send('transferred', 'OTHER')).answer);
-    const { answer, citizen } = await send('transferred', 'OTHER');
+    for (let index = 0; index < FILINGS_OPEN_MAX; index += 1)
+      takenIn((await send(installation, 'transferred', 'OTHER')).answer);
+    const { answer, citizen } = await send(installation, 'transferred', 'OTHER');
     expect(answer.statusCode).toBe(409);
     expect(wordsOf(await citizen.get('/case/contest'))).toContain('Сначала мы ответим на то, что вы уже отправили');
     const { documentId } = installation.person('transferred');
@@ -368,157 +314,16 @@ describe('a filing', () => {
       }
       await tx`update portal.filing set outcome = 'explained' where document_id = ${documentId}`;
     });
-    const over = await send('transferred', 'OTHER');
+    const over = await send(installation, 'transferred', 'OTHER');
     expect(over.answer.statusCode).toBe(409);
     expect(wordsOf(over.answer)).toContain('предельное число обращений (20)');
     expect(await readFilings(installation.test.database.sql, documentId)).toHaveLength(20);
   });
 });
 
-const PNG_NAME = 'a.png';
-const HOSTILE = '"><img src=x onerror=alert(1)>';
-
-describe('a file', () => {
-  it('comes back as it was sent, as a file and nothing else', async () => {
-    const files = [fileOf(PDF), fileOf(PNG, PNG_NAME, 'text/html')];
-    const { citizen, answer } = await send('lifting', 'OTHER', { files });
-    const path = takenIn(answer);
-    const page = await citizen.get(path);
-    expect(wordsOf(page)).toContain('чек.pdf');
-    for (const [k, content, type] of [
-      [1, PDF, 'application/pdf'],
-      [2, PNG, 'image/png'],
-    ] as const) {
-      const got = await citizen.get(`${path}/file/${k}`);
-      expect(got.statusCode).toBe(200);
-      expect(got.rawPayload.equals(content)).toBe(true);
-      expect(got.headers).toMatchObject({
-        'content-type': type,
-        'x-content-type-options': 'nosniff',
-        'content-security-policy': "default-src 'none'; sandbox",
-        'cache-control': 'no-store',
-      });
-      expect(got.headers['content-disposition']).toMatch(
-        /^attachment; filename="[\w. -]+"; filename\*=UTF-8''[\w.%-]+$/,
-      );
-    }
-    for (const url of [`${path}/file/3`, `${path}/file/0`, `${path}/file/1x`, `${path}/file/..%2f..%2fetc%2fpasswd`]) {
-      expect((await citizen.get(url)).statusCode).toBe(404);
-    }
-  });
-
-  it.each<[string, Uint8Array | string]>([
-    ['page.html', '<!doctype html><script>alert(1)</script>'],
-    ['page.pdf', '<html><script>alert(1)</script></html>'],
-    ['drawing.pdf', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'],
-    ['drawing.png', '<?xml version="1.0"?><svg/>'],
-    ['polyglot.pdf', '<!-- %PDF-1.7 -->'],
-    ['late.pdf', Buffer.concat([Buffer.from('\n<script>'), PDF])],
-    ['gif.png', 'GIF89a'],
-    ['zip.pdf', 'PK\u0003\u0004'],
-  ])('%s that is none of the three kinds is refused by its bytes', async (name, content) => {
-    const { answer } = await send('cancelled', 'OTHER', { files: [fileOf(content, name)] });
-    expect(answer.statusCode).toBe(422);
-    expect(wordsOf(answer)).toContain(`«${name}» — не PDF, JPG или PNG`);
-    expect(answer.body).toContain('Строка первая.');
-    expect(await readFilings(installation.test.database.sql, installation.person('cancelled').documentId)).toHaveLength(
-      0,
-    );
-  });
-
-  it('that begins like a PDF and goes on as a page is only ever saved', async () => {
-    const content = Buffer.concat([PDF, Buffer.from('<html><script>alert(1)</script></html>')]);
-    const { citizen, answer } = await send('refused', 'OTHER', { files: [fileOf(content, 'a.html', 'text/html')] });
-    const got = await citizen.get(`${takenIn(answer)}/file/1`);
-    expect(got.headers['content-type']).toBe('application/pdf');
-    expect(got.headers['content-disposition']).toMatch(/^attachment;/);
-    expect(got.headers['x-content-type-options']).toBe('nosniff');
-  });
-
-  it.each<readonly [string, string, string | undefined]>([
-    ['a path', '../../../etc/passwd', 'passwd'],
-    ['a path of another system', '..\\..\\windows\\win.ini', 'win.ini'],
-    ['a null byte', 'a\0b.pdf', undefined],
-    ['no end', `${'n'.repeat(5_000)}.pdf`, undefined],
-    ['marks', '%22%3e%3cimg src=x onerror=alert(1)%3e.pdf', undefined],
-    ['a hidden name', '.htaccess', 'htaccess'],
-    ['a turned direction', '\u202egpj.fdp', 'gpj.fdp'],
-  ])('with %s in its name loses what could be a path or a trick', async (_, name, kept) => {
-    const other = await openOnce(name);
-    expect(other.name.length).toBeLessThanOrEqual(100);
-    expect(other.name).not.toMatch(/[/\\\0<>"%\u202e]/);
-    expect(other.name).not.toMatch(/^\./);
-    if (kept !== undefined) expect(other.name).toBe(kept);
-    expect(other.disposition).toMatch(/^attachment; filename="[\w. -]+"; filename\*=UTF-8''[\w.%-]+$/);
-  });
-
-  /** Sends a file with the name, and takes it back; answered, so that the next has room. */
-  async function openOnce(name: string) {
-    const { citizen, answer } = await send('open', 'OTHER', { files: [fileOf(PDF, name)] });
-    const path = takenIn(answer);
-    const filing = Number(path.split('/').at(-1));
-    const { documentId } = installation.person('open');
-    const file = await citizen.get(`${path}/file/1`);
-    await answerFiling(installation.parts, { documentId, filing, outcome: 'explained', answer: 'x', byWhom: 'y' });
-    const kept = (await readFilings(installation.test.database.sql, documentId)).find((each) => each.filing === filing);
-    return { name: kept?.uploads[0]?.name ?? '', disposition: String(file.headers['content-disposition']) };
-  }
-
-  it('that is empty, too large, one too many, or heavy with the others is told at the field', async () => {
-    const big = Buffer.concat([PDF, Buffer.alloc(UPLOAD_BYTES_MAX)]);
-    const heavy = Buffer.concat([PDF, Buffer.alloc(UPLOAD_BYTES_MAX - PDF.length)]);
-    const cases: readonly (readonly [readonly SentFile[], string])[] = [
-      [[fileOf('', 'empty.pdf')], 'Файл «empty.pdf» пуст'],
-      [[fileOf(big)], 'Файл слишком большой'],
-      [Array.from({ length: 6 }, () => fileOf(PDF)), 'Можно добавить не больше 5 файлов'],
-      [[fileOf(heavy), fileOf(heavy), fileOf(heavy)], 'Все файлы вместе должны быть не больше 12 МБ'],
-    ];
-    for (const [files, message] of cases) {
-      const { answer } = await send('cancelled', 'OTHER', { files });
-      expect(answer.statusCode).toBe(422);
-      expect(wordsOf(answer)).toContain(message);
-      expect(answer.body).toContain('Строка первая.');
-    }
-  });
-
-  it('that was not chosen is none', async () => {
-    const { answer, citizen } = await send('cancelled', 'OTHER', { files: [fileOf('', '')] });
-    expect(wordsOf(await citizen.get(takenIn(answer)))).not.toContain('Файлы');
-  });
-});
-
-describe('what is typed', () => {
-  it.each<[FilingKind, Readonly<Record<string, string>>]>([
-    ['PAID_ALREADY', { ...day, sum: HOSTILE, reference: HOSTILE, text: HOSTILE, 'paidOn-day': HOSTILE }],
-    ['FINE_CONTESTED', { body: HOSTILE, number: HOSTILE, text: HOSTILE, 'contestedOn-year': HOSTILE }],
-    ['PROTECTED_MONEY', { moneyKind: HOSTILE, accountEnd: HOSTILE, text: HOSTILE }],
-    ['COMPLAINT', { act: HOSTILE, asked: HOSTILE, text: HOSTILE }],
-  ])('is shown again as text, when it is wrong: %s', async (kind, fields) => {
-    const { answer } = await send('held', kind, {
-      fields,
-      files: [fileOf('x', `${HOSTILE}.pdf`.replaceAll('"', "'"))],
-    });
-    expect(answer.statusCode).toBe(422);
-    expect(answer.body).not.toContain('<img');
-  });
-
-  it('is shown as text on the page of the filing', async () => {
-    const fields = {
-      ...filled.FINE_CONTESTED,
-      body: HOSTILE,
-      number: HOSTILE,
-      text: `${HOSTILE}</dd></dl><script>x</script>`,
-    };
-    const { citizen, answer } = await send('executed', 'FINE_CONTESTED', { fields });
-    const page = await citizen.get(takenIn(answer));
-    expect(page.body).not.toMatch(/<img|<script/);
-    expect(wordsOf(page)).toContain(HOSTILE);
-  });
-});
-
 describe('who may see it', () => {
   it('is the person alone', async () => {
-    const { answer } = await send('paying', 'OTHER', { files: [fileOf(PDF)] });
+    const { answer } = await send(installation, 'paying', 'OTHER', { files: [fileOf(PDF)] });
     const path = takenIn(answer);
     for (const url of ['/case/contest', '/case/contest/OTHER', path, `${path}/file/1`]) {
       expect((await installation.app.inject({ url })).statusCode).toBe(401);

@@ -4,73 +4,22 @@
 import { accountConsequences, caseConsequences, fineConsequences } from '@oryndau/deciding/consequences/table';
 import { addDays, legalDate } from '@oryndau/law/legal-date';
 import { tenge, ZERO } from '@oryndau/law/money';
-import type { CaseHappening, CaseStanding, CaseView } from '@oryndau/reading/case-view';
+import type { CaseStanding, CaseView } from '@oryndau/reading/case-view';
 import { endFactsOf } from '@oryndau/standing/end-facts';
-import { renderDocument } from '@oryndau/web/html/layout';
 import { shownAmount, shownDay } from '@oryndau/web/html/shown';
 import { filingKinds, filingKindTexts } from '@oryndau/words/filings';
-import { type Language, languages } from '@oryndau/words/languages';
+import { languages } from '@oryndau/words/languages';
 import { describe, expect, it } from 'vitest';
 import { caseTexts } from '../../texts/case.ts';
 import { standingTexts } from '../../texts/case-standing.ts';
 import { debtorRegisterTexts } from '../../texts/debtor-register.ts';
 import { happeningTexts } from '../../texts/happenings.ts';
-import { CasePage } from './case-page.tsx';
 import { calendarDays } from './days-ics.ts';
 import { bareView } from './testing/bare-view.ts';
+import { happening, plain, render, TODAY } from './testing/rendered-case.tsx';
 
 const OPENED = legalDate('2026-03-04');
-const TODAY = legalDate('2026-03-14');
 
-const render = (parts: Partial<CaseView>, language: Language = 'ru') =>
-  renderDocument(
-    <CasePage
-      page={{ site: { styleSheet: '/style.css', isDemo: false }, language, path: '/case' }}
-      view={{ ...bareView, ...parts }}
-      today={TODAY}
-      csrf="token"
-      hasPayments
-      hasOthers={false}
-      hasNews={false}
-      hasMail={false}
-    />,
-  );
-
-/** Every field that any event has, so that a sentence that names another shows a gap. */
-const fields = {
-  amount: '18000.00',
-  owed: '9000.00',
-  remainder: '13000.00',
-  sum: '18000.00',
-  executed: '100.50',
-  answerBy: '2026-03-05',
-  lastDay: '2026-04-03',
-  channel: 'registered_mail',
-  reason: 'DEFERRAL',
-  kind: 'PROTECTED_MONEY',
-  outcome: 'granted',
-  ground: 'TERM_EXPIRED',
-  account: 'KZ86125KZT5004100100',
-};
-const happening = (type: string, n: number, more: object = {}): CaseHappening => ({
-  n,
-  on: TODAY,
-  stage: 'case',
-  type,
-  fields: { ...fields, ...more },
-  rule: 'case.opening',
-  citation: '261-IV Arts. 10-1(3), 10-6(1)(2)',
-  redaction: '2025-09-16',
-  parameters: {},
-  isUnsigned: false,
-  isWithdrawn: false,
-  end: null,
-  act: null,
-  signed: null,
-  signs: null,
-});
-
-const plain = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/[\s\u00a0\u202f]+/g, ' ');
 const rows: Readonly<Record<string, object>> = { ...fineConsequences, ...caseConsequences, ...accountConsequences };
 const isTold = (type: string): boolean => 'happening' in (rows[type] ?? {});
 const told = Object.keys(rows).filter(isTold);
@@ -512,103 +461,6 @@ describe('a case', () => {
     expect(plain(render({ article: '592-1' }))).toContain('ч. 1 ст. 592 КоАП: превышение скорости на 10–20 км/ч');
     expect(plain(render({ article: '700-1' }))).toContain('ч. 1 ст. 700 КоАП (названия нет в нашем справочнике)');
     expect(plain(render({ article: '' }))).not.toContain('КоАП');
-  });
-});
-
-describe('a decision', () => {
-  const arrest = (more: Partial<CaseHappening>, language: Language = 'ru') =>
-    plain(render({ happenings: [{ ...happening('ArrestOrdered', 7), ...more }] }, language));
-
-  it('says what it rests on in words, each number with the place where the law tells of it', () => {
-    const parameters = { 'arrest.after_days': '5', mci: '4325.00', 'a.later.number': '7' };
-    expect(arrest({ parameters })).toContain('При решении учтено:');
-    expect(arrest({ parameters })).not.toContain('after_days');
-    expect(arrest({ parameters })).not.toContain('later');
-    expect(render({ happenings: [{ ...happening('ArrestOrdered', 7), parameters }] })).toContain(
-      'href="/law?open=simplified#arrest.after_days"',
-    );
-    // On the line itself, and not only behind the link.
-    expect(arrest({ parameters })).toMatch(/5 календарных дней.* — по Правилам .*4 325 тенге.* — по закону/);
-    expect(arrest({ parameters }, 'kk')).toMatch(/ — Қағидалар бойынша .* — заң бойынша/);
-    expect(arrest({ parameters }, 'en')).toMatch(/ — by the Rules .* — by law/);
-    const ours = { 'simplified.grace_after_delivery_days': '5' };
-    expect(arrest({ parameters: ours })).toContain(' — наше правило, для робота строже закона');
-    expect(arrest({ parameters }, 'kk')).toContain('Шешімді бағдарлама қабылдады.');
-    expect(arrest({ parameters }, 'en')).toContain('A program made this decision.');
-    const byPerson = { parameters, fields: { ...fields, operator: 'A. Operator' } };
-    expect(arrest(byPerson, 'en')).toContain('A member of staff made this decision.');
-  });
-
-  it('shows of a list what was the person’s, and of protected money that the account is none of it', () => {
-    const parameters = {
-      'simplified.measures': 'BANK_ARREST, PROHIBITION',
-      'protected.account_types': 'SOCIAL_PAYMENTS, ALIMONY',
-    };
-    const told = arrest({ parameters });
-    expect(told).toContain(
-      'Допустимые меры : арест денег на банковском счете; это решение об этой мере; закон допускает и другие — по закону',
-    );
-    expect(told).toContain('счет, который заканчивается на 0100, к ним не относится');
-    expect(told).not.toMatch(/алименты|запрет распоряжаться/);
-  });
-
-  it('tells what moved on an account that has too little, and nothing where nothing was told', () => {
-    const movements = [
-      { on: '2026-03-05', direction: 'out', amount: '3000.00' },
-      { on: '2026-03-03', direction: 'in', amount: '1500.50' },
-    ];
-    const told = arrest({ fields: { ...fields, movements } }, 'en');
-    expect(told).toContain('as the bank told it (2)');
-    expect(told.indexOf('came in')).toBeLessThan(told.indexOf('went out'));
-    expect(told).toMatch(/came in 1.500[.,]50/);
-    expect(arrest({ fields }, 'en')).not.toContain('as the bank told it');
-  });
-
-  it('of a fact says nothing of the kind, also where the law was asked about it', () => {
-    const parameters = { 'notice.channels': 'SMS, PUSH' };
-    for (const type of ['NoticeDelivered', 'FilingReceived', 'PaymentReceived'])
-      expect(arrest({ type, parameters }, 'en')).not.toMatch(/made this decision/);
-  });
-
-  it('that a bailiff has the arrest says that the bank is told, since banks are', () => {
-    const type = 'ArrestHandedOver';
-    const fields = { amount: '18000.00' };
-    for (const [language, words] of [
-      ['kk', 'бұл туралы банкке хабарланады'],
-      ['ru', 'банк об этом извещается'],
-      ['en', 'the bank is told of it'],
-    ] as const) {
-      expect(arrest({ type, fields: { ...fields, tellsBank: true } }, language)).toContain(words);
-      expect(arrest({ type, fields }, language)).not.toContain(words);
-    }
-  });
-
-  it.each(['ArrestHandedOver', 'ProhibitionLiftOrdered', 'ProhibitionHandedOver', 'WageLevyAsked'])(
-    'that others carry out is the program’s, also without an act: %s',
-    (type) => {
-      expect(arrest({ type }, 'en')).toContain('A program made this decision.');
-    },
-  );
-
-  it('about what a person filed is a person’s', () => {
-    expect(arrest({ type: 'FilingAnswered' }, 'en')).toContain('A member of staff made this decision.');
-  });
-
-  it('whose act nobody has signed says so', () => {
-    expect(arrest({ isUnsigned: true })).toContain('Руководитель еще не подписал постановление');
-  });
-
-  it('names who signed its act, and the order by which it was signed at once', () => {
-    const signed = { on: TODAY, by: 'А. Б. Үлгі', order: null };
-    expect(arrest({ signed })).toMatch(/Постановление подписано: .*; подпись: А. Б. Үлгі\./);
-    expect(arrest({ signed: { ...signed, order: 'S-1' } })).toContain('(по постоянному распоряжению S-1)');
-    expect(arrest({ signed: { ...signed, order: 'S-1' } }, 'kk')).toContain(
-      'қол қойған: А. Б. Үлгі (тұрақты өкім S-1).',
-    );
-    expect(arrest({ signed: { ...signed, order: 'S-1' } }, 'en')).toContain('by А. Б. Үлгі, under standing order S-1.');
-    expect(arrest({ signed: { ...signed, by: null } }, 'en')).toMatch(/The act was signed on [^.;]*[0-9] *\./);
-    expect(arrest({})).not.toContain('подписано');
-    expect(arrest({})).not.toContain('не подписал');
   });
 });
 
