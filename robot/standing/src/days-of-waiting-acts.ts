@@ -10,9 +10,9 @@ import type { Transaction } from '@oryndau/postgres/driver';
 import { queueCommands } from '@oryndau/proceedings/sql/queue-commands';
 import { decodeDocument, dueOnOf } from './document-state.ts';
 import { remainingOf } from './outcome.ts';
+import { walkDocuments } from './walk-documents.ts';
 
 const AT_ONCE = 5_000;
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 interface WaitingCase {
   readonly documentId: string;
@@ -21,20 +21,18 @@ interface WaitingCase {
 }
 
 export async function fillDaysOfWaitingActs(tx: Transaction): Promise<void> {
-  for (let after = BEFORE_ALL; ; ) {
-    const rows = await tx<WaitingCase[]>`
+  await walkDocuments({
+    atOnce: AT_ONCE,
+    read: (after) => tx<WaitingCase[]>`
       select document.document_id as "documentId", document.due_on as "dueOn", document.state
       from work.document as document
       where document.document_id > ${after}::uuid and exists (
           select from connectors.act_waiting as waiting
           where waiting.document_id = document.document_id and waiting.state <> 'withdrawn'
         )
-      order by document.document_id limit ${AT_ONCE}`;
-    await fallDueAnew(tx, rows);
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < AT_ONCE) break;
-    after = last.documentId;
-  }
+      order by document.document_id limit ${AT_ONCE}`,
+    take: (rows) => fallDueAnew(tx, rows),
+  });
   await takeBackStruckEnds(tx);
 }
 

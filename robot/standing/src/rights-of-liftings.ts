@@ -7,9 +7,9 @@ import { array } from '@oryndau/postgres/array';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { encodeDocument } from './document-state.ts';
 import { type JournalRow, readChains } from './journal-reading.ts';
+import { walkDocuments } from './walk-documents.ts';
 
 const AT_ONCE = 1_000;
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 interface Kept {
   readonly documentId: string;
@@ -17,16 +17,14 @@ interface Kept {
 }
 
 export async function fillRightsOfLiftings(tx: Transaction): Promise<void> {
-  for (let after = BEFORE_ALL; ; ) {
-    const rows = await tx<Kept[]>`
+  await walkDocuments({
+    atOnce: AT_ONCE,
+    read: (after) => tx<Kept[]>`
       select document.document_id as "documentId", document.state from work.document as document
       where document.document_id > ${after}::uuid and document.state like '%"status":"lifting"%'
-      order by document.document_id limit ${AT_ONCE}`;
-    await makeAnew(tx, rows);
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < AT_ONCE) return;
-    after = last.documentId;
-  }
+      order by document.document_id limit ${AT_ONCE}`,
+    take: (rows) => makeAnew(tx, rows),
+  });
 }
 
 async function makeAnew(tx: Transaction, kept: readonly Kept[]): Promise<void> {
