@@ -19,7 +19,7 @@ describe('a signed batch', () => {
   it('proves every act under one signature that any JOSE library checks', async () => {
     const now = new Date('2026-10-05T09:30:00.900Z');
     const signer = fileActSigner(head, running, { now: () => now });
-    const { root, jws, proofs, keyId } = await signer.signBatch(acts);
+    const { root, signature: jws, proofs, keyId } = await signer.signBatch(acts);
     expect(keyId).toBe(head.keyId);
     expect(await verifiesJws(jws, root, certificate())).toBe(true);
     for (const [index, act] of acts.entries()) {
@@ -41,7 +41,7 @@ describe('a signed batch', () => {
   });
 
   it('is refused with another root, another key, another form', async () => {
-    const { root, jws } = await fileActSigner(head, running).signBatch(acts);
+    const { root, signature: jws } = await fileActSigner(head, running).signBatch(acts);
     const other = await (await newTestIssuer()).issue(issuingOf('head'));
     expect(
       await verifiesJws(

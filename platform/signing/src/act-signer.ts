@@ -9,7 +9,7 @@ import { Failure } from '@oryndau/postgres/failure';
 import { flattenedVerify, importX509 } from 'jose';
 import { timeFault, timeFaultText } from './certificate-time.ts';
 import { actLeaf, proveAll } from './merkle.ts';
-import type { ActSigner, SignedBatch } from './port.ts';
+import type { ActSigner, BytesSigner, SignedBatch } from './port.ts';
 import { detachedParts } from './signature-time.ts';
 import { binOf, notOfBody } from './signer-body.ts';
 import { notWhoSigns } from './signer-purpose.ts';
@@ -20,13 +20,13 @@ export interface StopSwitch {
   isStopped(): Promise<boolean>;
 }
 
-/** Raw ES256: 64 bytes (IEEE P1363) over SHA-256 of the bytes. A key in a file, a token, a service. */
+/** Raw ES256: 64 bytes (IEEE P1363) over SHA-256 of the bytes. A key in a file or a token. */
 export type RawSign = (bytes: Uint8Array) => Promise<Uint8Array>;
 
+/** What every signer of acts is, whoever holds its key. */
 export interface SignerParts {
   readonly keyId: string;
   readonly certificates: readonly string[];
-  readonly raw: RawSign;
   readonly stopSwitch: StopSwitch;
   /** BIN of the body whose acts are signed; without it any certificate of a head or deputy will do. */
   readonly body?: string | undefined;
@@ -43,7 +43,7 @@ export const fileActSigner = (
   identity: Identity,
   stopSwitch: StopSwitch,
   { body, now }: Pick<SignerParts, 'body' | 'now'> = {},
-): ActSigner =>
+): BytesSigner =>
   actSigner({
     body,
     now,
@@ -64,51 +64,70 @@ const rawSignOf =
     signInPool(bytes, privateKey);
 
 /**
- * An ActSigner over any way to sign. Acts are signed by the head or a deputy alone (Rules, item 2(5)): Failure SIGNER_NOT_HEAD where the certificate says
- * otherwise, SIGNER_NOT_OF_BODY where it is of another organisation than the body. Throws Failure CERTIFICATE_NOT_VALID before the certificate begins and after it has ended, for
- * whatever is signed, SIGNING_STOPPED (retry later) while the stop switch is on, SIGNATURE_MALFORMED when the key gives something other than 64 bytes; what `raw` throws goes through.
+ * A signer over a key that signs bytes. Throws SIGNATURE_MALFORMED when it gives something other than 64 bytes, and what `batchSigner` throws; what `raw` throws goes
+ * through.
  */
-export function actSigner({
-  keyId,
-  certificates,
-  raw,
-  stopSwitch,
-  body,
-  now = () => new Date(),
-}: SignerParts): ActSigner {
-  const guarded = async (bytes: Uint8Array): Promise<Uint8Array> => {
-    const fault = timeFault(certificates[0] ?? '', now());
-    if (fault !== undefined) throw new Failure('CERTIFICATE_NOT_VALID', timeFaultText(fault), { retry: 'never' });
-    if (await stopSwitch.isStopped()) {
-      throw new Failure('SIGNING_STOPPED', 'a person has stopped all signing', { retry: 'later' });
-    }
+export function actSigner({ raw, ...parts }: SignerParts & { readonly raw: RawSign }): BytesSigner {
+  const { keyId } = parts;
+  const whole = async (bytes: Uint8Array): Promise<Uint8Array> => {
     const signature = await raw(bytes);
     if (signature.length !== SIGNATURE_BYTES) {
       throw new Failure('SIGNATURE_MALFORMED', `${signature.length} bytes are no ES256 signature`, { retry: 'never' });
     }
     return signature;
   };
+  const jwsOver = async (root: string, at: Date): Promise<string> => {
+    const iat = Math.floor(at.getTime() / MS);
+    const header = base64url(JSON.stringify({ alg: 'ES256', b64: false, crit: ['b64'], kid: keyId, iat }));
+    return `${header}..${base64url(await whole(Buffer.from(`${header}.${root}`)))}`;
+  };
+  return {
+    ...batchSigner(parts, jwsOver),
+    async sign(bytes) {
+      await assertMaySign(parts);
+      return whole(bytes);
+    },
+  };
+}
+
+/**
+ * An ActSigner over any way to put a signature under a root. Acts are signed by the head or a deputy alone (Rules, item 2(5)): Failure SIGNER_NOT_HEAD where the
+ * certificate says otherwise, SIGNER_NOT_OF_BODY where it is of another organisation than the body. Throws Failure CERTIFICATE_NOT_VALID before the certificate begins and
+ * after it has ended, SIGNING_STOPPED (retry later) while the stop switch is on; what `signatureOver` throws goes through.
+ */
+export function batchSigner(parts: SignerParts, signatureOver: (root: string, at: Date) => Promise<string>): ActSigner {
+  const { keyId, certificates, body, now = () => new Date() } = parts;
+  const [own = ''] = certificates;
   return {
     keyId,
     certificates,
-    body: body ?? binOf(certificates[0] ?? '') ?? null,
-    sign: guarded,
+    body: body ?? binOf(own) ?? null,
     async signBatch(acts, at = now()): Promise<SignedBatch> {
-      const other = notWhoSigns(certificates[0] ?? '');
+      const other = notWhoSigns(own);
       if (other !== undefined) {
         const message = `the certificate is of ${other}: acts are signed by the head of the territorial body or a deputy alone`;
         throw new Failure('SIGNER_NOT_HEAD', message, { retry: 'never' });
       }
-      const elsewhere = body === undefined ? undefined : notOfBody(certificates[0] ?? '', body);
+      const elsewhere = body === undefined ? undefined : notOfBody(own, body);
       if (elsewhere !== undefined) throw new Failure('SIGNER_NOT_OF_BODY', elsewhere, { retry: 'never' });
       if (acts.length > ACTS_MAX) throw new Error(`a batch has at most ${ACTS_MAX} acts, not ${acts.length}`);
-      const iat = Math.floor(at.getTime() / MS);
       const { root, proofs } = proveAll(acts.map(actLeaf));
-      const header = base64url(JSON.stringify({ alg: 'ES256', b64: false, crit: ['b64'], kid: keyId, iat }));
-      const signature = await guarded(Buffer.from(`${header}.${root}`));
-      return { keyId, root, jws: `${header}..${base64url(signature)}`, proofs };
+      await assertMaySign(parts);
+      return { keyId, root, signature: await signatureOver(root, at), proofs };
     },
   };
+}
+
+async function assertMaySign({
+  certificates: [own = ''],
+  stopSwitch,
+  now = () => new Date(),
+}: SignerParts): Promise<void> {
+  const fault = timeFault(own, now());
+  if (fault !== undefined) throw new Failure('CERTIFICATE_NOT_VALID', timeFaultText(fault), { retry: 'never' });
+  if (await stopSwitch.isStopped()) {
+    throw new Failure('SIGNING_STOPPED', 'a person has stopped all signing', { retry: 'later' });
+  }
 }
 
 const base64url = (content: string | Uint8Array): string => Buffer.from(content).toString('base64url');

@@ -56,7 +56,7 @@ describe.skipIf(missing !== undefined)(`a token through PKCS#11${missing ? ` (sk
   it('signs a batch as a key in a file does', async () => {
     const acts = ['{"n":1}', '{"n":2}', '{"n":3}'];
     const signer = tokenActSigner(options);
-    const { root, jws, proofs, keyId } = await signer.signBatch(acts);
+    const { root, signature: jws, proofs, keyId } = await signer.signBatch(acts);
     expect(keyId).toBe(signing.head.keyId);
     expect(await verifiesJws(jws, root, signing.head.certificates[0] ?? '')).toBe(true);
     expect(isIncluded({ leaf: actLeaf('{"n":2}'), index: 1, size: 3, proof: proofs[1] ?? [], root })).toBe(true);
