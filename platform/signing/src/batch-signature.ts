@@ -3,6 +3,7 @@
  * CMS (RFC 5652, base64) of a signing service, whose key may be of an algorithm that nothing here can compute. Then the service is asked, and it is said that it was.
  */
 import { X509Certificate } from 'node:crypto';
+import { failureOf } from '@oryndau/postgres/failure';
 import { verifiesJws } from './act-signer.ts';
 import { keyOfCertificate } from './certificate-key.ts';
 import { holdsUnder } from './cms.ts';
@@ -54,6 +55,16 @@ export async function batchSignatureHolds(
   if (keyOfCertificate(certificate) !== undefined)
     return holds(() => holdsUnder(cms.signed, content, cms.certificate)) ? 'holds' : 'broken';
   return checker === undefined ? 'not_ours' : checker.check({ cms: signature, content, certificate });
+}
+
+/** The same for whoever looks at what is kept: where nobody answers it is open, and nothing is wrong with the signature. */
+export async function signatureStands(signature: string, checked: SignatureChecked): Promise<SignatureHolds> {
+  try {
+    return await batchSignatureHolds(signature, checked);
+  } catch (error) {
+    if (failureOf(error) === undefined) throw error;
+    return 'not_ours';
+  }
 }
 
 function holds(check: () => boolean): boolean {

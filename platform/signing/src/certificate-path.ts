@@ -1,7 +1,7 @@
 /** Whether a certificate leads to an authority that is trusted (RFC 5280 section 6, without revocation: nobody is asked). */
 import { X509Certificate } from 'node:crypto';
 import { keyOfCertificate } from './certificate-key.ts';
-import { oid, partsOf, readDer, TAG } from './der.ts';
+import { DerError, oid, partsOf, readDer, TAG } from './der.ts';
 
 export type PathFault = 'NOT_TRUSTED' | 'NOT_VALID_THEN' | 'NOT_FOR_THIS';
 export type Purpose = 'signing' | 'timeStamping';
@@ -72,10 +72,26 @@ function faultTo(
   return isFor(Buffer.from(certificate), purpose) ? undefined : 'NOT_FOR_THIS';
 }
 
-const issued = (issuer: X509Certificate, subject: X509Certificate, vouched: boolean): boolean =>
-  issuer.ca &&
-  subject.checkIssued(issuer) &&
-  (keyOfCertificate(issuer.toString()) === undefined ? vouched : subject.verify(issuer.publicKey));
+function issued(issuer: X509Certificate, subject: X509Certificate, vouched: boolean): boolean {
+  if (!issuer.ca) return false;
+  // OpenSSL says of nobody that a key has issued it that it does not know.
+  if (keyOfCertificate(issuer.toString()) === undefined) return vouched && isNamedBy(issuer, subject);
+  return subject.checkIssued(issuer) && subject.verify(issuer.publicKey);
+}
+
+/** Serial number, algorithm, issuer, days, subject (RFC 5280 section 4.1). */
+const ISSUER_AT = 2;
+const SUBJECT_AT = 4;
+
+const isNamedBy = (issuer: X509Certificate, subject: X509Certificate): boolean =>
+  nameAt(subject, ISSUER_AT).equals(nameAt(issuer, SUBJECT_AT));
+
+function nameAt({ raw }: X509Certificate, at: number): Buffer {
+  const [tbs] = partsOf(readDer(raw));
+  const name = tbs && partsOf(tbs).filter(({ tag }) => tag !== TAG.context(0))[at];
+  if (name === undefined) throw new DerError('no certificate');
+  return name.whole;
+}
 
 /** Key usage of a signer; for a time stamp the only and critical purpose (RFC 3161 section 2.3). */
 function isFor(certificate: Buffer, purpose: Purpose): boolean {

@@ -21,8 +21,7 @@ import {
   readReceipt,
   renderReceipt as renderReceiptHere,
 } from '@oryndau/documents/receipts';
-import { failureOf } from '@oryndau/postgres/failure';
-import { batchSignatureHolds, type CmsChecker, type SignatureHolds } from './batch-signature.ts';
+import { type CmsChecker, type SignatureHolds, signatureStands } from './batch-signature.ts';
 import { keyIdOfCertificate, keyOfCertificate } from './certificate-key.ts';
 import { type PathFault, pathFault } from './certificate-path.ts';
 import { OID, readSignedData, type SignedData, sha256, signerOf } from './cms.ts';
@@ -353,7 +352,7 @@ async function checkAct(
   const mayAsk = ['seal', 'sealTrust', 'inclusion'].every((name) => outcomes.get(name as CheckName)?.status === 'ok');
   const isOfKey = own !== '' && keyIdIn(own) === signature.keyId;
   const signed = isOfKey
-    ? await heldUnder(under, { root: signature.root, certificate: own, checker: mayAsk ? checker : undefined })
+    ? await signatureStands(under, { root: signature.root, certificate: own, checker: mayAsk ? checker : undefined })
     : 'broken';
   const isOnItsDay =
     act.signing?.order !== null || signature.signedOn === undefined || isSignedOn(under, signature.signedOn);
@@ -384,16 +383,6 @@ async function checkAct(
     ...(vouched && { vouchedByService: true as const }),
   };
   return { act, actSigner };
-}
-
-/** What a service that does not answer leaves open is not known here, and nothing is wrong with the file. */
-async function heldUnder(...asked: Parameters<typeof batchSignatureHolds>): Promise<SignatureHolds> {
-  try {
-    return await batchSignatureHolds(...asked);
-  } catch (error) {
-    if (failureOf(error) === undefined) throw error;
-    return 'not_ours';
-  }
 }
 
 function signatureOutcome(signed: SignatureHolds, isOnItsDay: boolean): Outcome {

@@ -9,7 +9,7 @@ import { BASIS_ID_OF_EVENT } from '@oryndau/journal/chain';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { readInParts } from '@oryndau/postgres/cursor';
 import type { Transaction } from '@oryndau/postgres/driver';
-import { batchSignatureHolds, type CmsChecker } from '@oryndau/signing/batch-signature';
+import { type CmsChecker, signatureStands } from '@oryndau/signing/batch-signature';
 import { keyIdOfCertificate, keyOfCertificate } from '@oryndau/signing/certificate-key';
 import { type PathAsked, type PathFault, pathFault } from '@oryndau/signing/certificate-path';
 import { isSignedOn, momentOf } from '@oryndau/signing/signature-time';
@@ -146,7 +146,7 @@ async function batchFault(
   { trusted, checker }: Believed,
 ): Promise<BatchChecked> {
   const [own = ''] = certificates;
-  const holds = await batchSignatureHolds(signature, { root, certificate: own, checker });
+  const holds = await signatureStands(signature, { root, certificate: own, checker });
   const isOpen = holds === 'not_ours';
   const wrong = (fault: string): BatchChecked => ({ fault, isOpen });
   if (holds === 'broken') return wrong('the signature is not one over this root');
