@@ -167,6 +167,37 @@ it('who dies after taking it back leaves it to the next tick, and meanwhile nobo
   expect(await fault()).toBeUndefined();
 });
 
+it('taken back while the signature is being made it comes too late, and nothing is half', async () => {
+  await answeredReview();
+  const decision = await waitingAct();
+  let begin = (): void => {};
+  let end = (): void => {};
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const own = head;
+  head = {
+    ...own,
+    async signBatch(...asked) {
+      begin();
+      await ended;
+      return own.signBatch(...asked);
+    },
+  };
+  const approving = approve();
+  await begun;
+  const taking = takeBack(decision);
+  setTimeout(end, 300);
+  expect(await approving).toBe('signed');
+  expect(await taking).toMatchObject({ kind: 'refused', refusal: { code: 'ACT_NOT_WAITING' } });
+  expect(await statesOf()).toEqual([]);
+  expect(await readNotes(test.database.sql, documentId)).toEqual([]);
+  expect(await fault()).toBeUndefined();
+});
+
 it('a release that waits is taken back, and the case goes on', async () => {
   const released = {
     documentId,
