@@ -153,7 +153,7 @@ export async function installedSigner(
   stopSwitch: StopSwitch,
   now: () => Date,
 ): Promise<ActSigner> {
-  const { fileActSigner, serviceActSigner, tokenActSigner } = await adapters();
+  const { fileActSigner, tokenActSigner } = await adapters();
   const { certificates } = head;
   switch (signing.kind) {
     case 'file':
@@ -163,6 +163,7 @@ export async function installedSigner(
       return tokenActSigner({ ...signing.token, pinVariable: PIN, environment, certificates, stopSwitch, body, now });
     }
     case 'service': {
+      const { serviceActSigner } = await import('@oryndau/signing/signing-service');
       const { url, alias, timeStamp } = signing.service;
       const password = headSecret('the password of the store that ORYNDAU_HEAD_STORE names');
       const store = readStore(signing.service);

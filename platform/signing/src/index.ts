@@ -7,7 +7,6 @@ export { actLeaf, isIncluded } from './merkle.ts';
 export { type TokenOptions, tokenActSigner } from './pkcs11.ts';
 export type { ActSigner, SignedBatch } from './port.ts';
 export { type SealOptions, sealPdf, signerName } from './seal-pdf.ts';
-export { serviceActSigner } from './signing-service.ts';
 export { type Identity, issuingOf, newTestIssuer } from './test-issuer.ts';
 export { type TimeStamper, type TimeStampOptions, timeStamper } from './time-stamp.ts';
 

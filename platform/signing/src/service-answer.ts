@@ -1,23 +1,19 @@
 /** What a signing service in the manner of NCANode 3 answers: JSON of a stranger, of which nothing is taken for granted. */
 
-export type Said = Readonly<Record<string, unknown>>;
+import { jsonOf } from '@oryndau/law/door-text';
+
+export type ServiceSaid = Readonly<Record<string, unknown>>;
 
 export interface ServiceAnswer {
   readonly status: number;
-  readonly said: Said;
+  readonly said: ServiceSaid;
 }
 
-const objectOf = (value: unknown): Said | undefined =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Said) : undefined;
+const objectOf = (value: unknown): ServiceSaid | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as ServiceSaid) : undefined;
 
 /** Undefined for what is no JSON object. */
-export function parsedAnswer(text: string): Said | undefined {
-  try {
-    return objectOf(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
-}
+export const parsedAnswer = (text: string): ServiceSaid | undefined => objectOf(jsonOf(text));
 
 export interface ServiceVerdict {
   /** All of it: signature, issuer, days. */
@@ -27,7 +23,7 @@ export interface ServiceVerdict {
 }
 
 /** What it says of a signature: believed only where it has looked at one signer, and the certificate is the one with that serial number (hex). Undefined: it does not say. */
-export function verdictIn({ valid, signers }: Said, serialNumber: string): ServiceVerdict | undefined {
+export function verdictIn({ valid, signers }: ServiceSaid, serialNumber: string): ServiceVerdict | undefined {
   if (typeof valid !== 'boolean') return undefined;
   if (!Array.isArray(signers)) return valid ? undefined : { valid, isOfCertificate: false };
   const certificates = signers.flatMap((signer) => {

@@ -4,6 +4,7 @@
  * stays on this machine. What comes back counts only when it is checked: by us where the algorithm is known here, else by the service itself, asked anew.
  */
 import { X509Certificate } from 'node:crypto';
+import { textOf } from '@oryndau/law/door-text';
 import { legalDayAt } from '@oryndau/law/legal-date';
 import { Failure } from '@oryndau/postgres/failure';
 import { batchSigner, type StopSwitch } from './act-signer.ts';
@@ -175,7 +176,8 @@ async function limited(response: Response): Promise<string> {
     if (length > ANSWER_BYTES_MAX) throw malformed(`it is longer than ${ANSWER_BYTES_MAX} bytes`);
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  // What is no text says nothing but its status.
+  return textOf(Buffer.concat(chunks), ANSWER_BYTES_MAX) ?? '';
 }
 
 const malformed = (what: string): Failure =>

@@ -212,21 +212,6 @@ describe('oryndau filing', () => {
     });
     expect(await review('R. Reviewer')).toMatchObject({ code: 0 });
     expect((await oryndau('review', 'list')).told).toContain('Nothing waits');
-    // While its act waits for the head it is taken back, after a question, and given anew.
-    const history = JSON.parse((await oryndau('case', code, '--json')).told);
-    const given = history.events.findLast(({ type }: { readonly type: string }) => type === 'FilingAnswered');
-    const back = (...more: readonly string[]) =>
-      oryndau('take-back', `${code}/${given.n}`, '--by', 'R. Reviewer', '--note', 'The wrong words.', ...more);
-    expect(await back()).toMatchObject({ code: 1, told: expect.stringContaining('Nothing was changed') });
-    expect(await back('--yes')).toMatchObject({ code: 0, told: expect.stringContaining('was taken back') });
-    expect((await oryndau('review', 'list')).told).toContain(named);
-    expect(await back('--yes')).toMatchObject({
-      code: 1,
-      told: expect.stringContaining('does not wait for a signature'),
-    });
-    expect(await oryndau('take-back', code, '--by', 'R', '--note', 'x')).toMatchObject({ code: 2 });
-    expect(await review('R. Reviewer')).toMatchObject({ code: 0 });
-    expect(await oryndau('verify')).toMatchObject({ code: 0 });
   }, 180_000);
 
   it.each([
