@@ -273,7 +273,7 @@ describe.skipIf(missing !== '')(
       expect(report).toMatchObject({ valid: true, test: false, actSigner: { keyId: head.keyId } });
       const checked = await oryndau(['document', 'verify', 'act.pdf', '--trust', 'issuer.pem']);
       expect(checked).toMatchObject({ code: 0, told: expect.stringContaining('genuine and unchanged') });
-    }, 180_000);
+    }, 300_000);
 
     it('sign nothing where the token does not, and say why', async () => {
       feed();
@@ -299,6 +299,6 @@ describe.skipIf(missing !== '')(
       expect((await list()).acts).toHaveLength(2);
       expect(await approve()).toMatchObject({ code: 0 });
       expect(await acts()).toBe(2);
-    }, 180_000);
+    }, 300_000);
   },
 );

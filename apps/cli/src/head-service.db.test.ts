@@ -124,7 +124,7 @@ it('a key of GOST signs a batch, and everybody says who has checked it', async (
     ORYNDAU_SIGNING_SERVICE: service.url,
   });
   expect(stranger).toMatchObject({ code: 0, told: expect.stringContaining('genuine and unchanged') });
-}, 180_000);
+}, 300_000);
 
 it('nothing is signed where the service does not sign right, and it is said what to do; then all is signed once', async () => {
   await waiting();
@@ -163,4 +163,4 @@ it('nothing is signed where the service does not sign right, and it is said what
   expect(await approve()).toMatchObject({ code: 0 });
   expect(await kept()).toEqual({ acts: 2, batches: 1 });
   expect(await oryndau(['verify'])).toMatchObject({ code: 0 });
-}, 240_000);
+}, 300_000);

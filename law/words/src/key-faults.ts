@@ -69,9 +69,9 @@ export const keyFaultTexts: Readonly<Record<KeyFault, InLanguages<string>>> = {
     en: 'The signature that came back is not of this batch, so nothing was signed. Tell the administrator: the service, or the network to it, cannot be relied on.',
   },
   SIGNATURE_MALFORMED: {
-    kk: 'Кілт қол қойды, бірақ алынған жазба қолтаңба емес; ештеңеге қол қойылған жоқ. Кілт ECDSA P-256 болуы тиіс.',
-    ru: 'Ключ ответил, но это не подпись; ничего не подписано. Ключ должен быть ECDSA P-256.',
-    en: 'The key gave something that is no signature, and nothing was signed. It has to be a key of ECDSA on P-256.',
+    kk: 'Кілт қол қойды, бірақ алынған жазба қолтаңба емес; ештеңеге қол қойылған жоқ. Кілт ECDSA P-256 немесе RSA (кемінде 2048 бит) болуы тиіс.',
+    ru: 'Ключ ответил, но это не подпись; ничего не подписано. Ключ должен быть ECDSA P-256 или RSA (от 2048 бит).',
+    en: 'The key gave something that is no signature, and nothing was signed. It has to be a key of ECDSA on P-256, or of RSA with 2048 bits at least.',
   },
   KEY_MISMATCH: {
     kk: 'Қол қойған кілт басшының сертификатындағы кілт емес, сондықтан ештеңеге қол қойылған жоқ. ORYNDAU_HEAD_CERTIFICATES пен кілттің атын салыстырыңыз.',

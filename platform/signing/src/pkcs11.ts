@@ -55,7 +55,9 @@ export function tokenActSigner(options: TokenOptions): BytesSigner {
     now: options.now,
     async raw(bytes) {
       id ??= 'id' in options.key ? options.key.id : await idOfLabel(options, options.key.label);
-      const signature = await runTool(options, [...SIGN, '--id', id], sha256(bytes));
+      const isRsa = publicKey.asymmetricKeyType === 'rsa';
+      const [how, input] = isRsa ? [RSA, Buffer.from(bytes)] : [ECDSA, sha256(bytes)];
+      const signature = await runTool(options, [...how, '--id', id], input);
       if (!verify('sha256', bytes, { key: publicKey, dsaEncoding: 'ieee-p1363' }, signature)) {
         throw new Failure('KEY_MISMATCH', 'the key of the token is not that of the certificate', { retry: 'never' });
       }
@@ -64,8 +66,9 @@ export function tokenActSigner(options: TokenOptions): BytesSigner {
   });
 }
 
-/** The bare curve operation, which every token has; the digest is ours. */
-const SIGN = ['--sign', '--mechanism', 'ECDSA', '--signature-format', 'rs'];
+/** The bare curve operation, which every token has: the digest is ours. Of RSA the token makes it, and what stands around it. */
+const ECDSA = ['--sign', '--mechanism', 'ECDSA', '--signature-format', 'rs'];
+const RSA = ['--sign', '--mechanism', 'SHA256-RSA-PKCS'];
 
 /** The tool signs with the first key it finds when it is given a label, so the label is looked up first. */
 async function idOfLabel(options: TokenOptions, label: string): Promise<string> {

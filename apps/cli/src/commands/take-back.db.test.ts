@@ -62,4 +62,4 @@ it('the answer to a review', async () => {
   expect(await oryndau('take-back', code, '--by', 'R', '--note', 'x')).toMatchObject({ code: 2 });
   expect(await answer()).toMatchObject({ code: 0 });
   expect(await oryndau('verify')).toMatchObject({ code: 0 });
-}, 240_000);
+}, 300_000);
