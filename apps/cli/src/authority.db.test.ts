@@ -1,6 +1,6 @@
 /** Acts signed with a key that never leaves its token (SoftHSM), by the commands themselves, and believed by a stranger. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -273,7 +273,7 @@ describe.skipIf(missing !== '')(
       expect(report).toMatchObject({ valid: true, test: false, actSigner: { keyId: head.keyId } });
       const checked = await oryndau(['document', 'verify', 'act.pdf', '--trust', 'issuer.pem']);
       expect(checked).toMatchObject({ code: 0, told: expect.stringContaining('genuine and unchanged') });
-    }, 180_000);
+    }, 300_000);
 
     it('sign nothing where the token does not, and say why', async () => {
       feed();
@@ -284,12 +284,21 @@ describe.skipIf(missing !== '')(
       const wrong = await approve({ ORYNDAU_HEAD_PIN: '999999' });
       expect(wrong).toMatchObject({ code: 3, told: expect.stringContaining('the token refuses the PIN (TOKEN_PIN)') });
       expect(wrong.told).not.toContain('999999');
+      // Pulled out between the list and the signature.
+      renameSync(at('tokens'), at('tokens-in-a-pocket'));
+      const gone = await approve();
+      expect(gone).toMatchObject({ code: 3, told: expect.stringContaining('(TOKEN_NOT_READY)') });
+      expect(gone.told).toContain('See that it is plugged in');
+      expect(await oryndau(['signing', 'check'])).toMatchObject({ code: 3 });
+      renameSync(at('tokens-in-a-pocket'), at('tokens'));
+      const tried = await oryndau(['signing', 'check', '--json']);
+      expect(JSON.parse(tried.out)).toMatchObject({ holder: 'token', checkedBy: 'here', keyId: head.keyId });
       const none = await approve({ ORYNDAU_HEAD_PIN: '' });
       expect(none).toMatchObject({ code: 2, told: expect.stringContaining('ORYNDAU_HEAD_PIN is not set') });
       expect(await acts()).toBe(0);
       expect((await list()).acts).toHaveLength(2);
       expect(await approve()).toMatchObject({ code: 0 });
       expect(await acts()).toBe(2);
-    }, 180_000);
+    }, 300_000);
   },
 );

@@ -2,23 +2,25 @@
  * Whose keys an installation signs with. Without configuration a local test authority is made once, which says of itself what it is. Real keys:
  * `ORYNDAU_HEAD_KEY` and `ORYNDAU_HEAD_CERTIFICATES` (PEM files) for acts, `ORYNDAU_SEAL_KEY` and `ORYNDAU_SEAL_CERTIFICATES`, of the system, for messages,
  * receipts and PDF files. They are two classes of keys (Digital Code Arts. 49(3), 50(3)), so one key for both is refused. Where the head's key never leaves a token,
- * `ORYNDAU_HEAD_TOKEN` says where it is, and `ORYNDAU_HEAD_PIN` holds the PIN. The head is of the body whose acts they are: `ORYNDAU_BODY_BIN`.
+ * `ORYNDAU_HEAD_TOKEN` says where it is, and where a signing service uses it, `ORYNDAU_HEAD_SERVICE` (head-service.ts); `ORYNDAU_HEAD_PIN` holds the PIN or the password
+ * (head-secret.ts). The head is of the body whose acts they are: `ORYNDAU_BODY_BIN`.
  */
-import { createPublicKey, X509Certificate } from 'node:crypto';
+import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { keyIdOf } from '@oryndau/journal/seal';
 import { type Signatory, testSignatory } from '@oryndau/reading/documents';
 import type { ActSigner, Authority, ConfiguredIdentity, Identity, StopSwitch } from '@oryndau/signing';
 import type { ActDesk } from '@oryndau/signing/port';
 import type { Language } from '@oryndau/words/languages';
 import { configuredBody } from './configured-body.ts';
+import { headSecret, PIN } from './head-secret.ts';
+import { configuredService, type HeadService, readStore } from './head-service.ts';
 import { wrongUsage } from './plain-error.ts';
 import { configuredSignatory } from './signatory.ts';
 import { signingSays } from './texts/signing.ts';
 import { readTokenUri, type TokenPlace } from './token-uri.ts';
 
-/** The authority of an installation, whose head may have the key in a token: then nobody can read it. */
+/** The authority of an installation, whose head may have the key in a token, or where a signing service uses it: then it is not read here. */
 export interface Installed extends Omit<Authority, 'head'> {
   readonly head: Pick<Identity, 'keyId' | 'certificates'>;
   /** Who stands under the acts. */
@@ -26,25 +28,24 @@ export interface Installed extends Omit<Authority, 'head'> {
   /** How acts are signed. */
   readonly signing:
     | { readonly kind: 'file'; readonly identity: Identity }
-    | { readonly kind: 'token'; readonly token: TokenPlace };
+    | { readonly kind: 'token'; readonly token: TokenPlace }
+    | { readonly kind: 'service'; readonly service: HeadService };
   /** BIN of the body whose acts are made here; undefined where no key of a head is configured, or nothing says it. */
   readonly body: string | undefined;
   /** Signs what goes to banks and systems of the state: the key of the system, never that of the head. */
   readonly envelopes: Identity;
 }
 
-const PIN = 'ORYNDAU_HEAD_PIN';
-
 /** The adapters load libraries that most commands do without. */
 const adapters = () => import('@oryndau/signing');
 
 export async function openInstalled(home: string): Promise<Installed> {
   const { openAuthority, signerName } = await adapters();
-  const token = configuredToken();
-  const head = token === undefined ? configured('HEAD') : undefined;
+  const holder = configuredHolder();
+  const head = holder === undefined ? configured('HEAD') : undefined;
   const seal = configured('SEAL');
   const authority = await openAuthority(join(home, 'authority'), { ...(head && { head }), ...(seal && { seal }) });
-  if (token === undefined) {
+  if (holder === undefined) {
     const identity = authority.head;
     const signatory = head === undefined ? testSignatory : configuredSignatory(signerName(identity.certificates));
     await assertTwoClasses(identity.keyId, authority.seal);
@@ -55,7 +56,8 @@ export async function openInstalled(home: string): Promise<Installed> {
   const certificates = certificatesOfHead();
   const { trustedOf } = await import('@oryndau/signing/authority');
   const isMade = (role: string): boolean => role === 'timeStamp' || (role === 'seal' && seal === undefined);
-  const keyId = keyIdOfCertificate(certificates);
+  const { keyIdOfCertificate } = await import('@oryndau/signing/certificate-key');
+  const keyId = keyIdOfCertificate(certificates[0] ?? '');
   await assertTwoClasses(keyId, authority.seal);
   return {
     ...authority,
@@ -64,7 +66,7 @@ export async function openInstalled(home: string): Promise<Installed> {
     signatory: configuredSignatory(signerName(certificates)),
     trusted: trustedOf({ ...authority, head: { certificates } }, isMade),
     test: seal === undefined,
-    signing: { kind: 'token', token },
+    signing: holder,
     envelopes: authority.seal,
   };
 }
@@ -103,7 +105,20 @@ function configured(role: 'HEAD' | 'SEAL'): ConfiguredIdentity | undefined {
   throw wrongUsage(`ORYNDAU_${role}_KEY and ORYNDAU_${role}_CERTIFICATES are given together or not at all`);
 }
 
-// ------------------------------------------------------------------------------------------------ a token
+// ------------------------------------------------------------------------------------------------ a token, a service
+
+/** Who holds the key of the head where it is in no file. */
+function configuredHolder(): Exclude<Installed['signing'], { readonly kind: 'file' }> | undefined {
+  const [token, service] = [configuredToken(), configuredService()];
+  if (token !== undefined && service !== undefined)
+    throw wrongUsage('ORYNDAU_HEAD_TOKEN and ORYNDAU_HEAD_SERVICE are both given: one of them holds the key');
+  if (service !== undefined && process.env.ORYNDAU_HEAD_KEY)
+    throw wrongUsage(
+      'ORYNDAU_HEAD_SERVICE and ORYNDAU_HEAD_KEY are both given: a service uses the key, or it is in a file',
+    );
+  if (token !== undefined) return { kind: 'token', token };
+  return service && { kind: 'service', service };
+}
 
 function configuredToken(): TokenPlace | undefined {
   const uri = process.env.ORYNDAU_HEAD_TOKEN;
@@ -118,7 +133,9 @@ function configuredToken(): TokenPlace | undefined {
 function certificatesOfHead(): readonly string[] {
   const path = process.env.ORYNDAU_HEAD_CERTIFICATES;
   if (!path)
-    throw wrongUsage('ORYNDAU_HEAD_CERTIFICATES names no file: give the certificate of the key in ORYNDAU_HEAD_TOKEN');
+    throw wrongUsage(
+      'ORYNDAU_HEAD_CERTIFICATES names no file: give the certificate of the key in ORYNDAU_HEAD_TOKEN or ORYNDAU_HEAD_STORE',
+    );
   try {
     const text = readFileSync(path, 'utf8');
     const found = text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
@@ -130,9 +147,6 @@ function certificatesOfHead(): readonly string[] {
   }
 }
 
-const keyIdOfCertificate = ([own = '']: readonly string[]): string =>
-  keyIdOf(createPublicKey(own).export({ type: 'spki', format: 'pem' }).toString());
-
 /** By `now` a signature is dated, and the certificate valid. */
 export async function installedSigner(
   { signing, head, body }: Installed,
@@ -140,9 +154,22 @@ export async function installedSigner(
   now: () => Date,
 ): Promise<ActSigner> {
   const { fileActSigner, tokenActSigner } = await adapters();
-  if (signing.kind === 'file') return fileActSigner(signing.identity, stopSwitch, { body, now });
-  if (!process.env[PIN]) throw wrongUsage(`${PIN} is not set: the PIN of the token that ORYNDAU_HEAD_TOKEN names`);
-  return tokenActSigner({ ...signing.token, pinVariable: PIN, certificates: head.certificates, stopSwitch, body, now });
+  const { certificates } = head;
+  switch (signing.kind) {
+    case 'file':
+      return fileActSigner(signing.identity, stopSwitch, { body, now });
+    case 'token': {
+      const environment = { [PIN]: headSecret('the PIN of the token that ORYNDAU_HEAD_TOKEN names') };
+      return tokenActSigner({ ...signing.token, pinVariable: PIN, environment, certificates, stopSwitch, body, now });
+    }
+    case 'service': {
+      const { serviceActSigner } = await import('@oryndau/signing/signing-service');
+      const { url, alias, timeStamp } = signing.service;
+      const password = headSecret('the password of the store that ORYNDAU_HEAD_STORE names');
+      const store = readStore(signing.service);
+      return serviceActSigner({ url, store, password, alias, timeStamp, certificates, stopSwitch, body, now });
+    }
+  }
 }
 
 /** What is to be said of the time of the certificates: one that ends within the month, or signs nothing now. */
@@ -181,7 +208,11 @@ export async function installedDesk(installed: Installed, stopSwitch: StopSwitch
   const { signsUnderOrders } = await import('@oryndau/signing/act-desk');
   let opened: Promise<ActSigner> | undefined;
   const signer = () => {
-    opened ??= installedSigner(installed, stopSwitch, now);
+    // What was not there at first may be put there while the program runs: a store, a module.
+    opened ??= installedSigner(installed, stopSwitch, now).catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
     return opened;
   };
   const { keyId, certificates } = installed.head;

@@ -6,6 +6,7 @@ import { endCheckRun, noteCheckProgress, readCheckRun } from '@oryndau/staff/che
 import { verify } from '@oryndau/verify/verify';
 import { now, today } from './clock.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { configuredCmsChecker } from './head-service.ts';
 import { PlainError } from './plain-error.ts';
 import { repository, type Session } from './session.ts';
 
@@ -48,6 +49,7 @@ export async function checkRun({ db, authority }: Session, id: string): Promise<
       today: today(),
       practice: test,
       trusted,
+      checker: await configuredCmsChecker(),
       bodies: body === undefined ? [] : [body],
     });
     await noteCheckProgress(db.sql, { id, events: done.events, of: done.events });

@@ -5,7 +5,7 @@ import { addCase } from './commands/case.ts';
 import { addClient } from './commands/client.ts';
 import { addDocument } from './commands/document.ts';
 import { addFiling, addReview } from './commands/filing.ts';
-import { addHold, addOptOut, addRelease } from './commands/hold.ts';
+import { addHold, addOptOut, addRelease, addTakeBack } from './commands/hold.ts';
 import { addImport } from './commands/import.ts';
 import { addLaw } from './commands/law.ts';
 import { addOutcomes } from './commands/outcomes.ts';
@@ -51,6 +51,7 @@ export function oryndau(): Command {
     addHold,
     addRelease,
     addOptOut,
+    addTakeBack,
     addDocument,
     addSimulate,
     addSigning,

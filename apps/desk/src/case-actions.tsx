@@ -4,6 +4,7 @@ import type { LegalDate } from '@oryndau/law/legal-date';
 import type { CaseState } from '@oryndau/proceedings/core';
 import type { StaffAccount } from '@oryndau/staff/accounts';
 import { may, type Thing } from '@oryndau/staff/core/may';
+import { actTexts } from '@oryndau/words/acts';
 import { holdReasonTexts } from '@oryndau/words/holds';
 import type { Language } from '@oryndau/words/languages';
 import { type CaseStep, isForTwo, stepsIn, whyNotNow } from './case-steps.ts';
@@ -49,7 +50,8 @@ export function CaseActions({ account, thing, documentId, state, language, today
   );
 }
 
-export function nameOf({ kind, reason }: CaseStep, language: Language): string {
+export function nameOf({ kind, reason, decided }: CaseStep, language: Language): string {
   const { steps } = caseTexts[language];
+  if (decided !== undefined) return `${steps[kind].link} (${actTexts[decided.act][language]})`;
   return reason === null ? steps[kind].link : `${steps[kind].link} (${holdReasonTexts[reason][language]})`;
 }

@@ -3,17 +3,25 @@ import type { OperatorDecision } from '@oryndau/deciding/decisions';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Refusal } from '@oryndau/law/refusal';
 import { type CaseState, caseWouldRefuse } from '@oryndau/proceedings/core';
+import type { Awaits } from '@oryndau/proceedings/core/case';
+import { revocable } from '@oryndau/proceedings/core/taken-back';
 import { fourEyes } from '@oryndau/staff/core/matrix';
+import type { ActType } from '@oryndau/words/acts';
 import { type HoldReason, holdReasons } from '@oryndau/words/holds';
 import type { StaffAction } from '@oryndau/words/staff';
 
-export type CaseStepKind = 'hold' | 'lift' | 'opt-out' | 'release';
+export type CaseStepKind = 'hold' | 'lift' | 'opt-out' | 'release' | 'take-back';
+
+/** A decision of a person whose act waits, by the number of its event. */
+type RevocableDecision = Pick<Awaits, 'of' | 'act'>;
 
 export interface CaseStep {
   readonly kind: CaseStepKind;
   readonly action: StaffAction;
   /** Of what is lifted. */
   readonly reason: HoldReason | null;
+  /** What is taken back. */
+  readonly decided?: RevocableDecision;
   /** Below the address of the case. */
   readonly path: string;
 }
@@ -35,7 +43,7 @@ const liftOf = (reason: HoldReason): CaseStep => ({
   path: `lift/${reason}`,
 });
 
-const plain = (kind: Exclude<CaseStepKind, 'lift'>, action: StaffAction): CaseStep => ({
+const plain = (kind: Exclude<CaseStepKind, 'lift' | 'take-back'>, action: StaffAction): CaseStep => ({
   kind,
   action,
   reason: null,
@@ -52,7 +60,32 @@ export function liftStep(reason: string): CaseStep | undefined {
   return known !== undefined && liftable.has(known) ? liftOf(known) : undefined;
 }
 
-export const stepsIn = (state: Pick<CaseState, 'holds'> | null): readonly CaseStep[] => [
+/** Taken back by whoever may decide it: what two have decided, by two. */
+const rights: Readonly<Partial<Record<ActType, StaffAction>>> = {
+  review_answer: 'review.answer',
+  complaint_answer: 'filing.answer',
+  termination_released: 'case.release',
+};
+
+function takeBackOf({ of, act }: RevocableDecision): CaseStep[] {
+  const action = rights[act];
+  return action === undefined
+    ? []
+    : [{ kind: 'take-back', action, reason: null, decided: { of, act }, path: takeBackPath(of) }];
+}
+
+/** Below the address of the case. */
+export const takeBackPath = (of: string): string => `take-back/${of}`;
+
+/** Of the event with that number, where its decision can still be taken back; undefined: it cannot. */
+export const takeBackStep = (state: CaseState | null, of: string): CaseStep | undefined =>
+  takeBacksIn(state).find(({ decided }) => decided?.of === of);
+
+const takeBacksIn = (state: Pick<CaseState, 'awaiting'> | null): readonly CaseStep[] =>
+  state === null ? [] : revocable(state).flatMap(takeBackOf);
+
+export const stepsIn = (state: Pick<CaseState, 'holds' | 'awaiting'> | null): readonly CaseStep[] => [
+  ...takeBacksIn(state),
   holdStep,
   ...(state?.holds ?? []).filter((reason) => liftable.has(reason)).map(liftOf),
   optOutStep,
@@ -63,13 +96,18 @@ export const stepsIn = (state: Pick<CaseState, 'holds'> | null): readonly CaseSt
 export const isForTwo = ({ action }: Pick<CaseStep, 'action'>): boolean => fourEyes.has(action);
 
 /** Why it would be refused today, as it would be decided with whatever is typed; undefined: it would not. */
-export function whyNotNow({ kind, reason }: CaseStep, state: CaseState | null, today: LegalDate): Refusal | undefined {
+export function whyNotNow(
+  { kind, reason, decided }: CaseStep,
+  state: CaseState | null,
+  today: LegalDate,
+): Refusal | undefined {
   const hold = reasonsToHold.find((each) => state?.holds.includes(each) !== true) ?? 'OPERATOR';
   const decisions: Readonly<Record<CaseStepKind, OperatorDecision>> = {
     hold: { type: 'Hold', reason: hold },
     lift: { type: 'LiftHold', reason: reason ?? 'OPERATOR' },
     'opt-out': { type: 'OptOut', registeredOn: today },
     release: { type: 'Release' },
+    'take-back': { type: 'TakeBackDecision', of: decided?.of ?? '', act: decided?.act ?? 'review_answer' },
   };
   return caseWouldRefuse(state, decisions[kind], today);
 }

@@ -28,8 +28,10 @@ export function detailsOf(
   const { fields } = proposalTexts[language];
   const { steps, reason } = caseTexts[language];
   switch (action) {
-    case 'case.release':
-      return [{ key: fields.does, value: steps.release.effect }];
+    case 'case.release': {
+      const isTakenBack = caseDecisionIn(content).type === 'TakeBackDecision';
+      return [{ key: fields.does, value: isTakenBack ? steps['take-back'].effect : steps.release.effect }];
+    }
     case 'case.lift_hold_of_court': {
       const decision = caseDecisionIn(content);
       const held = 'reason' in decision ? [{ key: reason, value: holdReasonTexts[decision.reason][language] }] : [];

@@ -9,12 +9,15 @@ import type { ActDesk } from '@oryndau/signing/port';
 import type { StaffAccount } from '@oryndau/staff/accounts';
 import { endBatchApproval } from '@oryndau/staff/batch-approvals';
 import { actsWithin } from '@oryndau/staff/core/acts-within';
+import { isKeyFault, type KeyFault } from '@oryndau/words/key-faults';
 import type { Ground } from './ground.ts';
 
 export type SigningOutcome =
   | Approved
   /** The stop switch was turned before the signature was kept. */
   | { readonly kind: 'stopped' }
+  /** The key did not sign, and it is known why. */
+  | { readonly kind: 'key'; readonly code: KeyFault }
   | { readonly kind: 'failed' };
 
 /** So long the page waits itself: a small batch is signed by then. */
@@ -57,8 +60,9 @@ async function outcomeOf(
     const approval = { root, size, by: account.name, on, ...actsWithin(account, 'signing.approve') };
     return await approveBatch({ db, desk, now }, await acts.signer(), approval);
   } catch (error) {
-    if (failureOf(error)?.code === 'SIGNING_STOPPED') return { kind: 'stopped' };
+    const code = failureOf(error)?.code ?? '';
+    if (code === 'SIGNING_STOPPED') return { kind: 'stopped' };
     onTrouble?.({ route: '/signing/approve', requestId: run.id, error });
-    return { kind: 'failed' };
+    return isKeyFault(code) ? { kind: 'key', code } : { kind: 'failed' };
   }
 }

@@ -435,6 +435,11 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     ru: 'Постановление об окончании дела ждет подписи: до этого по делу не делается ничего нового.',
     en: 'The act that ends the case waits for its signature: until then nothing new is done in the case.',
   },
+  ACT_NOT_WAITING: {
+    kk: 'Бұл шешім бойынша қаулы енді қол қоюды күтіп тұрған жоқ: қол қойылды, алып тасталды немесе кері алынды. Оны кері алуға болмайды.',
+    ru: 'Постановление по этому решению больше не ждет подписи: его подписали, сняли с подписи или взяли назад. Взять его назад нельзя.',
+    en: 'The act of this decision does not wait for a signature any more: it was signed, struck out or taken back. It cannot be taken back.',
+  },
   WAGE_LEVY: {
     kk: 'Жеке сот орындаушысы жалақыдан өндіріп алып жатыр: инкассолық өкім жіберілмейді.',
     ru: 'Частный судебный исполнитель уже взыскивает с заработка: инкассовое распоряжение не направляется.',

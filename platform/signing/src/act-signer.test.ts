@@ -1,6 +1,6 @@
 import { flattenedVerify, importX509 } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fileActSigner, verifiesJws } from './act-signer.ts';
+import { fileActSigner, jwsAlgorithmOf, verifiesJws } from './act-signer.ts';
 import { actLeaf, isIncluded } from './merkle.ts';
 import { signedAtOf } from './signature-time.ts';
 import { type Identity, issuingOf, newTestIssuer } from './test-issuer.ts';
@@ -19,7 +19,7 @@ describe('a signed batch', () => {
   it('proves every act under one signature that any JOSE library checks', async () => {
     const now = new Date('2026-10-05T09:30:00.900Z');
     const signer = fileActSigner(head, running, { now: () => now });
-    const { root, jws, proofs, keyId } = await signer.signBatch(acts);
+    const { root, signature: jws, proofs, keyId } = await signer.signBatch(acts);
     expect(keyId).toBe(head.keyId);
     expect(await verifiesJws(jws, root, certificate())).toBe(true);
     for (const [index, act] of acts.entries()) {
@@ -41,7 +41,7 @@ describe('a signed batch', () => {
   });
 
   it('is refused with another root, another key, another form', async () => {
-    const { root, jws } = await fileActSigner(head, running).signBatch(acts);
+    const { root, signature: jws } = await fileActSigner(head, running).signBatch(acts);
     const other = await (await newTestIssuer()).issue(issuingOf('head'));
     expect(
       await verifiesJws(
@@ -123,6 +123,23 @@ describe('a signed batch', () => {
     const issued = await (await newTestIssuer()).issue({ ...issuingOf('head'), bin: '123456789012' });
     const signer = fileActSigner(issued, running, { body: '123456789012' });
     expect((await signer.signBatch(acts)).proofs).toHaveLength(acts.length);
+  });
+
+  it('is made by a key of RSA too, in a form that any JOSE library checks, and by no other kind of key', async () => {
+    const issued = await (await newTestIssuer()).issue({ ...issuingOf('head'), rsa: true });
+    const { root, signature } = await fileActSigner(issued, running).signBatch(acts);
+    const [own = ''] = issued.certificates;
+    expect(await verifiesJws(signature, root, own)).toBe(true);
+    const [header = '', , bytes = ''] = signature.split('.');
+    const asked = { protected: header, payload: new TextEncoder().encode(root), signature: bytes };
+    expect((await flattenedVerify(asked, await importX509(own, 'RS256'))).protectedHeader).toMatchObject({
+      alg: 'RS256',
+    });
+    // The header of one algorithm over the signature of another.
+    const swapped = Buffer.from(header, 'base64url').toString().replace('RS256', 'ES256');
+    expect(await verifiesJws(`${Buffer.from(swapped).toString('base64url')}..${bytes}`, root, own)).toBe(false);
+    expect(jwsAlgorithmOf(certificate())).toBe('ES256');
+    expect(jwsAlgorithmOf('no certificate')).toBeUndefined();
   });
 
   it('does not come about while the switch is on stop', async () => {

@@ -1,5 +1,5 @@
 /**
- * The signature under a batch of acts: ES256 over the Merkle root, as a detached JWS (RFC 7515 appendix F) whose payload is not
+ * The signature under a batch of acts: ES256, or RS256 by a key of RSA, over the Merkle root, as a detached JWS (RFC 7515 appendix F) whose payload is not
  * encoded (RFC 7797), so that a stranger checks it with any JOSE library and the 64 characters of the root. Its protected header says when it was made (`iat`, seconds, as JAdES has
  * it, ETSI TS 119 182-1): what was decided on one day may be signed on another.
  */
@@ -7,9 +7,10 @@ import { type KeyObject, sign } from 'node:crypto';
 import { promisify } from 'node:util';
 import { Failure } from '@oryndau/postgres/failure';
 import { flattenedVerify, importX509 } from 'jose';
+import { keyOfCertificate } from './certificate-key.ts';
 import { timeFault, timeFaultText } from './certificate-time.ts';
 import { actLeaf, proveAll } from './merkle.ts';
-import type { ActSigner, SignedBatch } from './port.ts';
+import type { ActSigner, BytesSigner, SignedBatch } from './port.ts';
 import { detachedParts } from './signature-time.ts';
 import { binOf, notOfBody } from './signer-body.ts';
 import { notWhoSigns } from './signer-purpose.ts';
@@ -20,13 +21,13 @@ export interface StopSwitch {
   isStopped(): Promise<boolean>;
 }
 
-/** Raw ES256: 64 bytes (IEEE P1363) over SHA-256 of the bytes. A key in a file, a token, a service. */
+/** Over SHA-256 of the bytes: ES256 (64 bytes, IEEE P1363), or RSA by PKCS #1 v1.5. A key in a file or a token. */
 export type RawSign = (bytes: Uint8Array) => Promise<Uint8Array>;
 
+/** What every signer of acts is, whoever holds its key. */
 export interface SignerParts {
   readonly keyId: string;
   readonly certificates: readonly string[];
-  readonly raw: RawSign;
   readonly stopSwitch: StopSwitch;
   /** BIN of the body whose acts are signed; without it any certificate of a head or deputy will do. */
   readonly body?: string | undefined;
@@ -43,7 +44,7 @@ export const fileActSigner = (
   identity: Identity,
   stopSwitch: StopSwitch,
   { body, now }: Pick<SignerParts, 'body' | 'now'> = {},
-): ActSigner =>
+): BytesSigner =>
   actSigner({
     body,
     now,
@@ -63,70 +64,112 @@ const rawSignOf =
   (bytes) =>
     signInPool(bytes, privateKey);
 
+/** The algorithm of the key of a certificate (PEM), and of no header: whoever checks a signature goes by it too. Undefined of a key by which no JWS is made here. */
+export function jwsAlgorithmOf(certificate: string): 'ES256' | 'RS256' | undefined {
+  const key = keyOfCertificate(certificate);
+  const { namedCurve, modulusLength = 0 } = key?.asymmetricKeyDetails ?? {};
+  if (key?.asymmetricKeyType === 'ec' && namedCurve === 'prime256v1') return 'ES256';
+  return key?.asymmetricKeyType === 'rsa' && modulusLength >= RSA_BITS_MIN ? 'RS256' : undefined;
+}
+
+const RSA_BITS_MIN = 2_048;
+
 /**
- * An ActSigner over any way to sign. Acts are signed by the head or a deputy alone (Rules, item 2(5)): Failure SIGNER_NOT_HEAD where the certificate says
- * otherwise, SIGNER_NOT_OF_BODY where it is of another organisation than the body. Throws Failure CERTIFICATE_NOT_VALID before the certificate begins and after it has ended, for
- * whatever is signed, SIGNING_STOPPED (retry later) while the stop switch is on, SIGNATURE_MALFORMED when the key gives something other than 64 bytes; what `raw` throws goes through.
+ * A signer over a key that signs bytes. Throws SIGNATURE_MALFORMED when it gives something other than a signature of the length that its algorithm has, or is of none that is
+ * used here, and what `batchSigner` throws; what `raw` throws goes through.
  */
-export function actSigner({
-  keyId,
-  certificates,
-  raw,
-  stopSwitch,
-  body,
-  now = () => new Date(),
-}: SignerParts): ActSigner {
-  const guarded = async (bytes: Uint8Array): Promise<Uint8Array> => {
-    const fault = timeFault(certificates[0] ?? '', now());
-    if (fault !== undefined) throw new Failure('CERTIFICATE_NOT_VALID', timeFaultText(fault), { retry: 'never' });
-    if (await stopSwitch.isStopped()) {
-      throw new Failure('SIGNING_STOPPED', 'a person has stopped all signing', { retry: 'later' });
-    }
+export function actSigner({ raw, ...parts }: SignerParts & { readonly raw: RawSign }): BytesSigner {
+  const { keyId, certificates } = parts;
+  const [own = ''] = certificates;
+  const alg = jwsAlgorithmOf(own);
+  const whole = async (bytes: Uint8Array): Promise<Uint8Array> => {
+    if (alg === undefined) throw malformed('the key is neither of ECDSA on P-256 nor of RSA with 2048 bits');
     const signature = await raw(bytes);
-    if (signature.length !== SIGNATURE_BYTES) {
-      throw new Failure('SIGNATURE_MALFORMED', `${signature.length} bytes are no ES256 signature`, { retry: 'never' });
-    }
+    if (signature.length !== lengthOf(own)) throw malformed(`${signature.length} bytes are no ${alg} signature`);
     return signature;
   };
+  const jwsOver = async (root: string, at: Date): Promise<string> => {
+    const iat = Math.floor(at.getTime() / MS);
+    const header = base64url(JSON.stringify({ alg, b64: false, crit: ['b64'], kid: keyId, iat }));
+    return `${header}..${base64url(await whole(Buffer.from(`${header}.${root}`)))}`;
+  };
+  return {
+    ...batchSigner(parts, jwsOver),
+    async sign(bytes) {
+      await assertMaySign(parts);
+      // The seal of a file is ECDSA in its form (cms.ts).
+      if (alg !== 'ES256') throw malformed('a file is sealed with a key of ECDSA on P-256');
+      return whole(bytes);
+    },
+  };
+}
+
+const malformed = (message: string): Failure => new Failure('SIGNATURE_MALFORMED', message, { retry: 'never' });
+
+/** In bytes, of a signature by the key of that certificate. */
+function lengthOf(certificate: string): number {
+  const { modulusLength } = keyOfCertificate(certificate)?.asymmetricKeyDetails ?? {};
+  return modulusLength === undefined ? SIGNATURE_BYTES : modulusLength / 8;
+}
+
+/**
+ * An ActSigner over any way to put a signature under a root. Acts are signed by the head or a deputy alone (Rules, item 2(5)): Failure SIGNER_NOT_HEAD where the
+ * certificate says otherwise, SIGNER_NOT_OF_BODY where it is of another organisation than the body. Throws Failure CERTIFICATE_NOT_VALID before the certificate begins and
+ * after it has ended, SIGNING_STOPPED (retry later) while the stop switch is on; what `signatureOver` throws goes through.
+ */
+export function batchSigner(parts: SignerParts, signatureOver: (root: string, at: Date) => Promise<string>): ActSigner {
+  const { keyId, certificates, body, now = () => new Date() } = parts;
+  const [own = ''] = certificates;
   return {
     keyId,
     certificates,
-    body: body ?? binOf(certificates[0] ?? '') ?? null,
-    sign: guarded,
+    body: body ?? binOf(own) ?? null,
     async signBatch(acts, at = now()): Promise<SignedBatch> {
-      const other = notWhoSigns(certificates[0] ?? '');
+      const other = notWhoSigns(own);
       if (other !== undefined) {
         const message = `the certificate is of ${other}: acts are signed by the head of the territorial body or a deputy alone`;
         throw new Failure('SIGNER_NOT_HEAD', message, { retry: 'never' });
       }
-      const elsewhere = body === undefined ? undefined : notOfBody(certificates[0] ?? '', body);
+      const elsewhere = body === undefined ? undefined : notOfBody(own, body);
       if (elsewhere !== undefined) throw new Failure('SIGNER_NOT_OF_BODY', elsewhere, { retry: 'never' });
       if (acts.length > ACTS_MAX) throw new Error(`a batch has at most ${ACTS_MAX} acts, not ${acts.length}`);
-      const iat = Math.floor(at.getTime() / MS);
       const { root, proofs } = proveAll(acts.map(actLeaf));
-      const header = base64url(JSON.stringify({ alg: 'ES256', b64: false, crit: ['b64'], kid: keyId, iat }));
-      const signature = await guarded(Buffer.from(`${header}.${root}`));
-      return { keyId, root, jws: `${header}..${base64url(signature)}`, proofs };
+      await assertMaySign(parts);
+      return { keyId, root, signature: await signatureOver(root, at), proofs };
     },
   };
+}
+
+async function assertMaySign({
+  certificates: [own = ''],
+  stopSwitch,
+  now = () => new Date(),
+}: SignerParts): Promise<void> {
+  const fault = timeFault(own, now());
+  if (fault !== undefined) throw new Failure('CERTIFICATE_NOT_VALID', timeFaultText(fault), { retry: 'never' });
+  if (await stopSwitch.isStopped()) {
+    throw new Failure('SIGNING_STOPPED', 'a person has stopped all signing', { retry: 'later' });
+  }
 }
 
 const base64url = (content: string | Uint8Array): string => Buffer.from(content).toString('base64url');
 
 /**
- * Whether a detached JWS over the root was made by the key of the certificate (PEM). False for anything malformed; only ES256 with
- * an unencoded payload counts, so no header can choose another algorithm.
+ * Whether a detached JWS over the root was made by the key of the certificate (PEM). False for anything malformed; only the algorithm of that key with
+ * an unencoded payload counts, so no header can choose another one.
  */
 export async function verifiesJws(jws: string, root: string, certificate: string): Promise<boolean> {
   const parts = detachedParts(jws);
   if (parts === undefined) return false;
   const { header, signature } = parts;
   try {
-    const key = await importX509(certificate, 'ES256');
+    const alg = jwsAlgorithmOf(certificate);
+    if (alg === undefined) return false;
+    const key = await importX509(certificate, alg);
     const { protectedHeader } = await flattenedVerify(
       { protected: header, payload: Buffer.from(root), signature },
       key,
-      { algorithms: ['ES256'] },
+      { algorithms: [alg] },
     );
     return protectedHeader?.b64 === false;
   } catch {

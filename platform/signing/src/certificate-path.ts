@@ -1,6 +1,7 @@
 /** Whether a certificate leads to an authority that is trusted (RFC 5280 section 6, without revocation: nobody is asked). */
 import { X509Certificate } from 'node:crypto';
-import { oid, partsOf, readDer, TAG } from './der.ts';
+import { keyOfCertificate } from './certificate-key.ts';
+import { DerError, oid, partsOf, readDer, TAG } from './der.ts';
 
 export type PathFault = 'NOT_TRUSTED' | 'NOT_VALID_THEN' | 'NOT_FOR_THIS';
 export type Purpose = 'signing' | 'timeStamping';
@@ -29,6 +30,11 @@ export interface PathAsked {
   readonly trusted: readonly string[];
   readonly at: Date;
   readonly purpose: Purpose;
+  /**
+   * Somebody who knows the algorithms that are not known here has said that the certificate leads to its issuer: then names, places and days are checked here, and
+   * the signatures under such certificates are not.
+   */
+  readonly vouched?: boolean;
 }
 
 /**
@@ -46,15 +52,15 @@ export function pathFault({ trusted, ...asked }: PathAsked): PathFault | undefin
 
 function faultTo(
   anchors: readonly X509Certificate[],
-  { certificate, others, at, purpose }: Omit<PathAsked, 'trusted'>,
+  { certificate, others, at, purpose, vouched = false }: Omit<PathAsked, 'trusted'>,
 ): PathFault | undefined {
   const given = others.map((bytes) => new X509Certificate(bytes));
   const path: X509Certificate[] = [new X509Certificate(certificate)];
   for (let anchor: X509Certificate | undefined; anchor === undefined; ) {
     const last = path.at(-1);
     if (last === undefined || path.length > LENGTH_MAX) return 'NOT_TRUSTED';
-    anchor = anchors.find((candidate) => candidate.raw.equals(last.raw) || issued(candidate, last));
-    const next = anchor ?? given.find((candidate) => issued(candidate, last) && !path.includes(candidate));
+    anchor = anchors.find((candidate) => candidate.raw.equals(last.raw) || issued(candidate, last, vouched));
+    const next = anchor ?? given.find((candidate) => issued(candidate, last, vouched) && !path.includes(candidate));
     if (next === undefined) return 'NOT_TRUSTED';
     if (!next.raw.equals(last.raw)) path.push(next);
   }
@@ -66,8 +72,26 @@ function faultTo(
   return isFor(Buffer.from(certificate), purpose) ? undefined : 'NOT_FOR_THIS';
 }
 
-const issued = (issuer: X509Certificate, subject: X509Certificate): boolean =>
-  issuer.ca && subject.checkIssued(issuer) && subject.verify(issuer.publicKey);
+function issued(issuer: X509Certificate, subject: X509Certificate, vouched: boolean): boolean {
+  if (!issuer.ca) return false;
+  // OpenSSL says of nobody that a key has issued it that it does not know.
+  if (keyOfCertificate(issuer.toString()) === undefined) return vouched && isNamedBy(issuer, subject);
+  return subject.checkIssued(issuer) && subject.verify(issuer.publicKey);
+}
+
+/** Serial number, algorithm, issuer, days, subject (RFC 5280 section 4.1). */
+const ISSUER_AT = 2;
+const SUBJECT_AT = 4;
+
+const isNamedBy = (issuer: X509Certificate, subject: X509Certificate): boolean =>
+  nameAt(subject, ISSUER_AT).equals(nameAt(issuer, SUBJECT_AT));
+
+function nameAt({ raw }: X509Certificate, at: number): Buffer {
+  const [tbs] = partsOf(readDer(raw));
+  const name = tbs && partsOf(tbs).filter(({ tag }) => tag !== TAG.context(0))[at];
+  if (name === undefined) throw new DerError('no certificate');
+  return name.whole;
+}
 
 /** Key usage of a signer; for a time stamp the only and critical purpose (RFC 3161 section 2.3). */
 function isFor(certificate: Buffer, purpose: Purpose): boolean {

@@ -11,6 +11,7 @@ export const OID = {
   tstInfo: '1.2.840.113549.1.9.16.1.4',
   contentType: '1.2.840.113549.1.9.3',
   messageDigest: '1.2.840.113549.1.9.4',
+  signingTime: '1.2.840.113549.1.9.5',
   signingCertificate: '1.2.840.113549.1.9.16.2.12',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
   timeStampToken: '1.2.840.113549.1.9.16.2.14',
@@ -203,21 +204,27 @@ const RSA_ANY = '1.2.840.113549.1.1.1';
  */
 export function signerOf(signed: SignedData, content: Uint8Array): Buffer | undefined {
   const certificate = signed.certificates.find((candidate) => issuerAndSerial(candidate).equals(signed.signerId));
+  if (certificate === undefined || !namesSigner(signed, certificate)) return undefined;
+  return holdsUnder(signed, content, certificate) ? certificate : undefined;
+}
+
+/** Whether all of it holds under the key of that certificate (DER), whether or not the attributes name the certificate. */
+export function holdsUnder(signed: SignedData, content: Uint8Array, certificate: Buffer): boolean {
   const digest = DIGESTS.find(([type]) =>
     [sequence(oid(type)), sequence(oid(type), NULL)].some((form) => form.equals(signed.digestAlgorithm)),
   )?.[1];
-  if (certificate === undefined || digest === undefined || !namesSigner(signed, certificate)) return undefined;
+  if (digest === undefined) return false;
   const type = signedAttribute(signed, OID.contentType);
   const said = signedAttribute(signed, OID.messageDigest);
   const real = der(TAG.octetString, createHash(digest).update(content).digest());
-  if (!type?.equals(oid(signed.contentType)) || !said?.equals(real)) return undefined;
+  if (!type?.equals(oid(signed.contentType)) || !said?.equals(real)) return false;
   const key = new X509Certificate(certificate).publicKey;
   const fitting =
     key.asymmetricKeyType === 'ec' ? [ECDSA[digest]] : key.asymmetricKeyType === 'rsa' ? [RSA[digest], RSA_ANY] : [];
   const isKnown = fitting.some((name) =>
     [sequence(oid(name)), sequence(oid(name), NULL)].some((form) => form.equals(signed.signatureAlgorithm)),
   );
-  return isKnown && verify(digest, signed.signedAttributes, key, signed.signature) ? certificate : undefined;
+  return isKnown && verify(digest, signed.signedAttributes, key, signed.signature);
 }
 
 /** RFC 5035, or for a time stamp its older sister RFC 2634 with SHA-1: the first certificate named must be the signer's. */

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifiesJws } from './act-signer.ts';
 import { actLeaf, isIncluded } from './merkle.ts';
 import { type TokenOptions, tokenActSigner } from './pkcs11.ts';
+import { issuingOf, newTestIssuer } from './test-issuer.ts';
 import { programMissing } from './testing/programs.ts';
 import { newSigning, running, type Signing } from './testing/sample-act.ts';
 
@@ -56,11 +57,30 @@ describe.skipIf(missing !== undefined)(`a token through PKCS#11${missing ? ` (sk
   it('signs a batch as a key in a file does', async () => {
     const acts = ['{"n":1}', '{"n":2}', '{"n":3}'];
     const signer = tokenActSigner(options);
-    const { root, jws, proofs, keyId } = await signer.signBatch(acts);
+    const { root, signature: jws, proofs, keyId } = await signer.signBatch(acts);
     expect(keyId).toBe(signing.head.keyId);
     expect(await verifiesJws(jws, root, signing.head.certificates[0] ?? '')).toBe(true);
     expect(isIncluded({ leaf: actLeaf('{"n":2}'), index: 1, size: 3, proof: proofs[1] ?? [], root })).toBe(true);
     expect(await tokenActSigner({ ...options, key: { id: '01' } }).sign(Buffer.from('pdf'))).toHaveLength(64);
+  });
+
+  it('signs by a key of RSA too, and no header makes it another algorithm', async () => {
+    const issued = await (await newTestIssuer()).issue({ ...issuingOf('head'), rsa: true });
+    const key = join(folder, 'rsa.pem');
+    await writeFile(key, issued.privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    const named = ['--token', 'oryndau', '--label', 'rsa', '--id', '02', '--pin', '123456'];
+    const env = { ...process.env, ...options.environment };
+    execFileSync('softhsm2-util', ['--import', key, ...named], { env, stdio: 'pipe' });
+    const signer = tokenActSigner({ ...options, key: { label: 'rsa' }, certificates: issued.certificates });
+    const { root, signature, keyId } = await signer.signBatch(['{"n":1}']);
+    expect(keyId).toBe(issued.keyId);
+    expect(JSON.parse(Buffer.from(signature.split('.')[0] ?? '', 'base64url').toString())).toMatchObject({
+      alg: 'RS256',
+    });
+    expect(await verifiesJws(signature, root, issued.certificates[0] ?? '')).toBe(true);
+    expect(await verifiesJws(signature, root, signing.head.certificates[0] ?? '')).toBe(false);
+    // The seal of a file has one form.
+    await expect(signer.sign(Buffer.from('pdf'))).rejects.toMatchObject({ code: 'SIGNATURE_MALFORMED' });
   });
 
   it('says what is wrong: PIN, token, key, module, program, certificate', async () => {

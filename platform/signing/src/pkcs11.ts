@@ -3,12 +3,12 @@
  * and a module that crashes takes nothing with it. The PIN goes through the environment, never over the command line.
  */
 import { spawn } from 'node:child_process';
-import { createPublicKey, verify, X509Certificate } from 'node:crypto';
-import { keyIdOf } from '@oryndau/journal/seal';
+import { verify, X509Certificate } from 'node:crypto';
 import { Failure } from '@oryndau/postgres/failure';
 import { actSigner, type StopSwitch } from './act-signer.ts';
+import { keyIdOfCertificate } from './certificate-key.ts';
 import { sha256 } from './cms.ts';
-import type { ActSigner } from './port.ts';
+import type { BytesSigner } from './port.ts';
 
 export interface TokenOptions {
   /** Path of the PKCS#11 module, such as /usr/lib/softhsm/libsofthsm2.so. */
@@ -41,21 +41,23 @@ const VARIABLE = /^[A-Z_][A-Z0-9_]*$/;
  * missing, or it takes too long: later), TOKEN_PIN (wrong or missing: never by itself again, for a card locks after a few), or
  * KEY_MISMATCH when the signature does not fit the certificate.
  */
-export function tokenActSigner(options: TokenOptions): ActSigner {
+export function tokenActSigner(options: TokenOptions): BytesSigner {
   const [own = ''] = options.certificates;
   const publicKey = new X509Certificate(own).publicKey;
   if (!VARIABLE.test(options.pinVariable))
     throw new Error(`no name of an environment variable: ${options.pinVariable}`);
   let id: string | undefined;
   return actSigner({
-    keyId: keyIdOf(createPublicKey(own).export({ type: 'spki', format: 'pem' }).toString()),
+    keyId: keyIdOfCertificate(own),
     certificates: options.certificates,
     stopSwitch: options.stopSwitch,
     body: options.body,
     now: options.now,
     async raw(bytes) {
       id ??= 'id' in options.key ? options.key.id : await idOfLabel(options, options.key.label);
-      const signature = await runTool(options, [...SIGN, '--id', id], sha256(bytes));
+      const isRsa = publicKey.asymmetricKeyType === 'rsa';
+      const [how, input] = isRsa ? [RSA, Buffer.from(bytes)] : [ECDSA, sha256(bytes)];
+      const signature = await runTool(options, [...how, '--id', id], input);
       if (!verify('sha256', bytes, { key: publicKey, dsaEncoding: 'ieee-p1363' }, signature)) {
         throw new Failure('KEY_MISMATCH', 'the key of the token is not that of the certificate', { retry: 'never' });
       }
@@ -64,8 +66,9 @@ export function tokenActSigner(options: TokenOptions): ActSigner {
   });
 }
 
-/** The bare curve operation, which every token has; the digest is ours. */
-const SIGN = ['--sign', '--mechanism', 'ECDSA', '--signature-format', 'rs'];
+/** The bare curve operation, which every token has: the digest is ours. Of RSA the token makes it, and what stands around it. */
+const ECDSA = ['--sign', '--mechanism', 'ECDSA', '--signature-format', 'rs'];
+const RSA = ['--sign', '--mechanism', 'SHA256-RSA-PKCS'];
 
 /** The tool signs with the first key it finds when it is given a label, so the label is looked up first. */
 async function idOfLabel(options: TokenOptions, label: string): Promise<string> {

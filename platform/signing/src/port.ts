@@ -1,6 +1,6 @@
 /**
- * Who signs acts: the head of the territorial body, by a key in a file or in a token (PKCS#11). One signature stands under a batch: over
- * the Merkle root (RFC 6962) of the acts decided together, and each act has its proof of inclusion.
+ * Who signs acts: the head of the territorial body, by a key in a file, in a token (PKCS#11), or in the hands of a signing service. One signature stands under a
+ * batch: over the Merkle root (RFC 6962) of the acts decided together, and each act has its proof of inclusion.
  */
 
 import type { ActData } from '@oryndau/documents/acts';
@@ -12,8 +12,8 @@ export interface SignedBatch {
   readonly keyId: string;
   /** Hex. */
   readonly root: string;
-  /** Detached JWS (RFC 7515 appendix F, RFC 7797 `b64: false`), ES256, over the 64 hex characters of the root. */
-  readonly jws: string;
+  /** Over the 64 hex characters of the root: a detached JWS of a key that is ours to use, or the detached CMS of a signing service (batch-signature.ts). */
+  readonly signature: string;
   /** For each act, in the order given: the audit path from its leaf, hex, nearest first (RFC 6962 section 2.1.1). */
   readonly proofs: readonly (readonly string[])[];
 }
@@ -25,11 +25,14 @@ export interface ActSigner {
   /** BIN of the body whose acts it signs, else that of its certificate; null where neither is known. */
   readonly body: string | null;
   /**
-   * Signs acts, each the exact bytes of its canonical data. Throws a Failure SIGNING_STOPPED when the stop switch is on. `at`: the moment that the signature names, by the
+   * Signs acts, each the exact bytes of its canonical data, all of them or none. Throws a Failure SIGNING_STOPPED when the stop switch is on. `at`: the moment that the signature names, by the
    * clock of whoever signs; without it the signer's own.
    */
   signBatch(acts: readonly string[], at?: Date): Promise<SignedBatch>;
-  /** ES256 (IEEE P1363) over bytes: for the seal of a PDF. */
+}
+
+/** A signer whose key signs bytes as they are, ES256 (IEEE P1363): for the seal of a PDF. */
+export interface BytesSigner extends ActSigner {
   sign(bytes: Uint8Array): Promise<Uint8Array>;
 }
 

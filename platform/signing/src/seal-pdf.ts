@@ -7,12 +7,12 @@ import { Failure } from '@oryndau/postgres/failure';
 import { Signer, SignPdf } from '@signpdf/signpdf';
 import { OID, sha256, signData, writeSignedData } from './cms.ts';
 import { withSealPlace } from './pdf-update.ts';
-import type { ActSigner } from './port.ts';
+import type { BytesSigner } from './port.ts';
 import type { TimeStamper } from './time-stamp.ts';
 
 export interface SealOptions {
   /** Whose `sign` is used: a key in a file or in a token. */
-  readonly signer: Pick<ActSigner, 'sign'>;
+  readonly signer: Pick<BytesSigner, 'sign'>;
   /** PEM, the signer's first. */
   readonly certificates: readonly string[];
   /** What the file says about when it was sealed; a time stamp proves it. */

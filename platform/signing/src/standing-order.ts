@@ -10,7 +10,7 @@ import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
 import { type Money, parseMoney } from '@oryndau/law/money';
 import { isOnePerson } from '@oryndau/law/one-person';
 import { actTypes } from '@oryndau/words/acts';
-import { verifiesJws } from './act-signer.ts';
+import { batchSignatureHolds } from './batch-signature.ts';
 import { actLeaf, proveAll } from './merkle.ts';
 import type { ActToCover } from './port.ts';
 
@@ -83,15 +83,21 @@ export const standingOrderText = ({ regions, ...order }: StandingOrder): string 
 /** An order as it is kept, with its signature. */
 export interface SignedOrder {
   readonly body: string;
-  readonly jws: string;
+  /** Over the root of the tree of that one leaf: batch-signature.ts. */
+  readonly signature: string;
   /** PEM, the signer's first. */
   readonly certificates: readonly string[];
 }
 
-/** The order again from its bytes, when they were signed by the key of its certificate; undefined for anything else. */
-export async function readSignedOrder({ body, jws, certificates }: SignedOrder): Promise<StandingOrder | undefined> {
+/** The order again from its bytes, when they were signed by the key of its certificate, which must be of an algorithm that is known here; undefined for anything else. */
+export async function readSignedOrder({
+  body,
+  signature,
+  certificates,
+}: SignedOrder): Promise<StandingOrder | undefined> {
   const { root } = proveAll([actLeaf(body)]);
-  if (!(await verifiesJws(jws, root, certificates[0] ?? ''))) return undefined;
+  if ((await batchSignatureHolds(signature, { root, certificate: certificates[0] ?? '' })) !== 'holds')
+    return undefined;
   const { kind, version, number, kinds, regions, upTo, from, until, by } = JSON.parse(body) as Readonly<
     Record<string, unknown>
   >;

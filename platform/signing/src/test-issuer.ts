@@ -30,6 +30,12 @@ export const TEST_BODY_BIN = '000000000000';
 export const TEST_AUTHORITY_NAME = 'Oryndau TEST authority, not for real acts';
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const;
+const RSA = {
+  name: 'RSASSA-PKCS1-v1_5',
+  modulusLength: 2_048,
+  publicExponent: Uint8Array.of(1, 0, 1),
+  hash: 'SHA-256',
+} as const;
 // Wide enough for replays of past years; how long a real certificate holds is for the real authority to say.
 const VALID = { notBefore: new Date('2024-01-01T00:00:00Z'), notAfter: new Date('2044-01-01T00:00:00Z') };
 
@@ -64,6 +70,8 @@ export interface Issuing {
   readonly purposes: readonly string[];
   readonly purposeCritical?: boolean;
   readonly loopback?: boolean;
+  /** A key of RSA, as some signers have; else of ECDSA on P-256. */
+  readonly rsa?: boolean;
   /** BIN of the organisation whose it is, as the National Certification Authority writes it. */
   readonly bin?: string;
   readonly notBefore?: Date;
@@ -115,7 +123,7 @@ export async function newTestIssuer(commonName: string = TEST_AUTHORITY_NAME): P
   ];
   await own.sign(keys.privateKey, 'SHA-256', engine);
   const issue = async (asked: Issuing): Promise<Identity> => {
-    const subjectKeys = await newKeys();
+    const subjectKeys = await newKeys(asked.rsa);
     const certificate = await newCertificate(asked, subjectKeys.publicKey);
     certificate.issuer = own.subject;
     certificate.extensions = [
@@ -133,8 +141,8 @@ export async function newTestIssuer(commonName: string = TEST_AUTHORITY_NAME): P
 
 const engine = new pkijs.CryptoEngine({ name: 'node', crypto: webcrypto as unknown as Crypto });
 
-const newKeys = (): Promise<CryptoKeyPair> =>
-  webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']) as unknown as Promise<CryptoKeyPair>;
+const newKeys = (rsa = false): Promise<CryptoKeyPair> =>
+  webcrypto.subtle.generateKey(rsa ? RSA : ALGORITHM, true, ['sign', 'verify']) as unknown as Promise<CryptoKeyPair>;
 
 async function keyObjectOf(key: CryptoKey): Promise<KeyObject> {
   const der = await webcrypto.subtle.exportKey('pkcs8', key as unknown as webcrypto.CryptoKey);
@@ -210,10 +218,10 @@ function usageExtension(usage: number): pkijs.Extension {
   return extension(OID.keyUsage, bits, true);
 }
 
-/** RFC 5280 section 4.2.1.2, method 1: SHA-1 of the key, here only a name. */
+/** A digest of the key (RFC 5280 section 4.2.1.2 leaves its form to the issuer), here only a name. */
 async function keyName(publicKey: CryptoKey): Promise<ArrayBuffer> {
-  const point = await webcrypto.subtle.exportKey('raw', publicKey as unknown as webcrypto.CryptoKey);
-  return webcrypto.subtle.digest('SHA-1', point as ArrayBuffer);
+  const spki = await webcrypto.subtle.exportKey('spki', publicKey as unknown as webcrypto.CryptoKey);
+  return webcrypto.subtle.digest('SHA-1', spki);
 }
 
 const subjectKeyExtension = async (publicKey: CryptoKey): Promise<pkijs.Extension> =>

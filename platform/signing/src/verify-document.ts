@@ -1,11 +1,12 @@
 /**
- * Whether a PDF is an act of the authority: the seal under the file (PAdES), the signature under the act (JWS over a Merkle root), the
+ * Whether a PDF is an act of the authority: the seal under the file (PAdES), the signature under the act (over a Merkle root: batch-signature.ts), the
  * register's record that the act binds, and the page itself, which is made again from the attached data and compared byte by byte. So
  * a page that shows something else than the true data attached to it is found, whoever sealed it.
  *
- * Not checked: whether a certificate was revoked. Nobody is asked over the network.
+ * Not checked: whether a certificate was revoked. Nobody is asked over the network, but a signing service where one is named and the signature is of an algorithm that is
+ * not known here; the report says so.
  */
-import { createPublicKey, X509Certificate } from 'node:crypto';
+import { X509Certificate } from 'node:crypto';
 import {
   type ActData,
   type ActToRender,
@@ -20,8 +21,8 @@ import {
   readReceipt,
   renderReceipt as renderReceiptHere,
 } from '@oryndau/documents/receipts';
-import { keyIdOf } from '@oryndau/journal/seal';
-import { verifiesJws } from './act-signer.ts';
+import { type CmsChecker, type SignatureHolds, signatureStands } from './batch-signature.ts';
+import { keyIdOfCertificate, keyOfCertificate } from './certificate-key.ts';
 import { type PathFault, pathFault } from './certificate-path.ts';
 import { OID, readSignedData, type SignedData, sha256, signerOf } from './cms.ts';
 import { actLeaf, isIncluded } from './merkle.ts';
@@ -31,6 +32,7 @@ import { signerName } from './seal-pdf.ts';
 import { isSignedOn, momentOf, signedAtOf } from './signature-time.ts';
 import { binOf, notOfBody, organisationOf } from './signer-body.ts';
 import { notASystem, notWhoSigns } from './signer-purpose.ts';
+import { serviceChecker } from './signing-service.ts';
 import { TEST_AUTHORITY_NAME } from './test-issuer.ts';
 import { checkTimeStamp, type TimeStampFault } from './time-stamp.ts';
 
@@ -63,6 +65,8 @@ export type ReasonCode =
   | 'NOT_WHOLE_FILE'
   | 'SIGNATURE_FORM'
   | 'SIGNATURE_INVALID'
+  /** The act is signed by an algorithm that is not known here, and no service that knows it was asked, or could say. */
+  | 'ALGORITHM_UNKNOWN'
   | PathFault
   | TimeStampFault
   | 'NO_TIME_STAMP'
@@ -131,6 +135,8 @@ export interface DocumentReport {
     readonly bin?: string;
     /** When, as the signature says; absent in those of before. */
     readonly at?: Date;
+    /** That the signature and the certificates hold is the word of a signing service: their algorithm is not known here. */
+    readonly vouchedByService?: true;
   };
   /** True when the act calls itself a test. */
   readonly test?: boolean;
@@ -144,6 +150,8 @@ export interface DocumentCheckOptions {
    * the report and is to be looked at, for a national authority certifies every firm.
    */
   readonly bodies?: readonly string[];
+  /** Asked where the signature is of an algorithm that is not known here. */
+  readonly checker?: CmsChecker | undefined;
   /** Makes the page again. */
   readonly render?: (rendered: ActToRender) => Uint8Array | Promise<Uint8Array>;
   /** The same of a receipt. */
@@ -151,14 +159,18 @@ export interface DocumentCheckOptions {
 }
 
 /** What of them can be handed to a thread. */
-export type GivenChecks = Pick<DocumentCheckOptions, 'trusted' | 'bodies'>;
+export interface GivenChecks extends Pick<DocumentCheckOptions, 'trusted' | 'bodies'> {
+  /** Address of the signing service that is asked. */
+  readonly service?: string | undefined;
+}
 
 export interface GivenDocument extends GivenChecks {
   readonly pdf: Uint8Array;
 }
 
 /** As `verifyDocument`; in a thread (verify-beside.ts). */
-export const verifyGiven = ({ pdf, ...checks }: GivenDocument): Promise<DocumentReport> => verifyDocument(pdf, checks);
+export const verifyGiven = ({ pdf, service, ...checks }: GivenDocument): Promise<DocumentReport> =>
+  verifyDocument(pdf, { ...checks, checker: service === undefined ? undefined : serviceChecker({ url: service }) });
 
 type Outcome = Omit<Check, 'name'>;
 const OK: Outcome = { status: 'ok' };
@@ -168,7 +180,7 @@ const held = (holds: boolean, code: ReasonCode): Outcome => (holds ? OK : failed
 /** Checks a file of at most 4 MB. Never throws for what the file contains: garbage gives a report with a code. */
 export async function verifyDocument(
   pdf: Uint8Array,
-  { trusted, bodies = [], render = renderAct, renderReceipt = renderReceiptHere }: DocumentCheckOptions,
+  { trusted, bodies = [], checker, render = renderAct, renderReceipt = renderReceiptHere }: DocumentCheckOptions,
 ): Promise<DocumentReport> {
   const outcomes = new Map<CheckName, Outcome>();
   const file = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
@@ -179,7 +191,7 @@ export async function verifyDocument(
   const receiptText = attachedText(file, RECEIPT_FILE);
   if (receiptText !== undefined) return receiptReport({ file, seal, outcomes, text: receiptText }, renderReceipt);
   const rendered = checkAttachments(file, outcomes);
-  const act = rendered && (await checkAct(rendered, { seal, trusted, bodies, outcomes }));
+  const act = rendered && (await checkAct(rendered, { seal, trusted, bodies, checker, outcomes }));
   // A stranger's page is never laid out: only what a trusted key has signed is, every part of it.
   if (rendered && isOtherwiseSound(outcomes))
     outcomes.set('page', held(isPageOf(file, seal, await pageOf(() => render(rendered))), 'PAGE_DIFFERS'));
@@ -320,12 +332,13 @@ function checkAttachments(file: Buffer, outcomes: Map<CheckName, Outcome>): ActT
 
 interface ActCheck extends Required<Pick<DocumentCheckOptions, 'trusted' | 'bodies'>> {
   readonly seal: CheckedSeal | undefined;
+  readonly checker: CmsChecker | undefined;
   readonly outcomes: Map<CheckName, Outcome>;
 }
 
 async function checkAct(
   { data, parties, signature, test }: ActToRender,
-  { seal, trusted, bodies, outcomes }: ActCheck,
+  { seal, trusted, bodies, checker, outcomes }: ActCheck,
 ): Promise<Pick<DocumentReport, 'act' | 'actSigner'>> {
   const act = readAct(data);
   if (act === undefined) return {};
@@ -334,21 +347,28 @@ async function checkAct(
   outcomes.set('parties', held(partiesAgree(parties), 'PARTIES_DIFFER'));
   outcomes.set('inclusion', held(isIncluded({ leaf: actLeaf(data), ...signature }), 'NOT_IN_BATCH'));
   const [own = '', ...others] = signature.certificates.map(certificateText);
-  const signedByKey =
-    own !== '' && keyIdIn(own) === signature.keyId && (await verifiesJws(signature.jws, signature.root, own));
+  const under = signature.jws ?? signature.cms ?? '';
+  // For a stranger's file nobody is asked: only for what a trusted key has sealed.
+  const mayAsk = ['seal', 'sealTrust', 'inclusion'].every((name) => outcomes.get(name as CheckName)?.status === 'ok');
+  const isOfKey = own !== '' && keyIdIn(own) === signature.keyId;
+  const signed = isOfKey
+    ? await signatureStands(under, { root: signature.root, certificate: own, checker: mayAsk ? checker : undefined })
+    : 'broken';
   const isOnItsDay =
-    act.signing?.order !== null || signature.signedOn === undefined || isSignedOn(signature.jws, signature.signedOn);
-  outcomes.set('actSignature', signedByKey ? held(isOnItsDay, 'SIGNED_ON_ANOTHER_DAY') : failed('SIGNATURE_INVALID'));
+    act.signing?.order !== null || signature.signedOn === undefined || isSignedOn(under, signature.signedOn);
+  outcomes.set('actSignature', signatureOutcome(signed, isOnItsDay));
   if (own === '') return { act };
+  const vouched = signed === 'holds' && keyOfCertificate(own) === undefined;
   const [certificate, chain] = [
     new X509Certificate(own),
     others.filter(Boolean).map((pem) => new X509Certificate(pem).raw),
   ];
-  const signedAt = signedAtOf(signature.jws);
-  const at = validAt({ act, jws: signature.jws, certificate, sealed: seal?.shown?.seal });
-  const fault = pathFault({ certificate: certificate.raw, others: chain, trusted, at, purpose: 'signing' });
+  const signedAt = signedAtOf(under);
+  const at = validAt({ act, signature: under, certificate, sealed: seal?.shown?.seal });
+  const fault = pathFault({ certificate: certificate.raw, others: chain, trusted, at, purpose: 'signing', vouched });
   const hidesTest = !test && certificate.issuer.replaceAll('\\', '').includes(TEST_AUTHORITY_NAME);
-  outcomes.set('actTrust', fault === undefined ? held(!hidesTest, 'TEST_MARK_MISSING') : failed(fault));
+  const unproven = signed === 'not_ours' ? 'ALGORITHM_UNKNOWN' : fault;
+  outcomes.set('actTrust', unproven === undefined ? held(!hidesTest, 'TEST_MARK_MISSING') : failed(unproven));
   const isElsewhere = act.body !== undefined && notOfBody(own, act.body) !== undefined;
   const wrong = isElsewhere ? 'SIGNER_OF_ANOTHER_BODY' : signerFault(own, { sealKeyId: seal?.keyId, bodies });
   outcomes.set('signer', wrong === undefined ? OK : failed(wrong));
@@ -360,13 +380,19 @@ async function checkAct(
     ...(organisation !== undefined && { organisation }),
     ...(bin !== undefined && { bin }),
     ...(signedAt !== undefined && { at: signedAt }),
+    ...(vouched && { vouchedByService: true as const }),
   };
   return { act, actSigner };
 }
 
+function signatureOutcome(signed: SignatureHolds, isOnItsDay: boolean): Outcome {
+  if (signed === 'not_ours') return failed('ALGORITHM_UNKNOWN');
+  return signed === 'holds' ? held(isOnItsDay, 'SIGNED_ON_ANOTHER_DAY') : failed('SIGNATURE_INVALID');
+}
+
 interface ActSigned {
   readonly act: ActData;
-  readonly jws: string;
+  readonly signature: string;
   readonly certificate: X509Certificate;
   readonly sealed: DocumentReport['seal'];
 }
@@ -375,11 +401,11 @@ interface ActSigned {
  * The moment at which the certificate must have been valid. Signatures of before name none: they were made on the day of the act or later, but before the file was
  * sealed, so a certificate may have begun between the two.
  */
-function validAt({ act, jws, certificate, sealed }: ActSigned): Date {
-  const moment = momentOf({ jws, day: act.on });
+function validAt({ act, signature, certificate, sealed }: ActSigned): Date {
+  const moment = momentOf({ signature, day: act.on });
   const begun = new Date(certificate.validFrom);
   const until = sealed?.stampedAt ?? sealed?.claimedAt;
-  const isUndated = signedAtOf(jws) === undefined && until !== undefined;
+  const isUndated = signedAtOf(signature) === undefined && until !== undefined;
   return isUndated && begun > moment && begun <= until ? begun : moment;
 }
 
@@ -404,7 +430,7 @@ function certificateText(pem: string): string {
 
 function keyIdIn(pem: string): string | undefined {
   try {
-    return keyIdOf(createPublicKey(pem).export({ type: 'spki', format: 'pem' }).toString());
+    return keyIdOfCertificate(pem);
   } catch {
     return undefined;
   }

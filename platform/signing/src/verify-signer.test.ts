@@ -81,7 +81,7 @@ describe('the certificate of who signed an act', () => {
   async function decided(identity: Identity, at: Date): Promise<ActToRender> {
     const signer = fileActSigner(identity, running, { now: () => at });
     const data = actText(3, { on: legalDate('2026-09-30') });
-    const { root, jws, proofs } = await signer.signBatch([data]);
+    const { root, signature: jws, proofs } = await signer.signBatch([data]);
     const place = { root, index: 0, size: 1, proof: proofs[0] ?? [] };
     const { keyId, certificates } = signer;
     return { ...rendered, data, signature: { ...rendered.signature, ...place, jws, keyId, certificates } };

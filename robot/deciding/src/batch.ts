@@ -17,6 +17,7 @@ import type { Scope } from '@oryndau/journal/scope';
 import { resolveTasks } from '@oryndau/journal/tasks';
 import { readAttemptId } from '@oryndau/outside/attempt-id';
 import type { News } from '@oryndau/outside/browsers';
+import { type FilingPlace, reopenFilings } from '@oryndau/outside/filings';
 import { readOrderId } from '@oryndau/outside/order-id';
 import { beginRefunds, type RefundBegun } from '@oryndau/outside/payments';
 import { holdUnsigned, type WithdrawnAct } from '@oryndau/outside/unsigned';
@@ -128,13 +129,17 @@ export async function decideScope(tx: Transaction, given: ScopeWork): Promise<Sc
     if (documents % DOCUMENTS_A_TURN === 0) await new Promise<void>((resolve) => setImmediate(resolve));
     const own = told.get(documentId) ?? [];
     const { run, facts, before } = begin({ documentId, incoming, row }, cover);
-    advance(run, [...facts, ...own], days);
+    // What is told is often queued too, and is one: judged twice, its second time could be refused.
+    advance(run, [...facts.filter((fact) => !own.some((each) => isSame(each, fact))), ...own], days);
     written.add({ run, facts, told: own, before });
     if (own.length > 0) toldRuns.set(documentId, run);
   }
   await written.write(tx, work);
   return { documents, events: written.journal.size, told: toldRuns };
 }
+
+const isSame = (one: DatedFact, other: DatedFact): boolean =>
+  one.key === other.key && one.fact.kind === other.fact.kind;
 
 /** Some milliseconds of deciding, after which other batches get their turn: the server must not wait for rows that lie ready for it. */
 const DOCUMENTS_A_TURN = 100;
@@ -272,6 +277,7 @@ class Written {
   readonly #happened: Subscribable[] = [];
   readonly #news: News[] = [];
   readonly #withdrawn: WithdrawnAct[] = [];
+  readonly #reopened: FilingPlace[] = [];
   #hasIncoming = false;
 
   readonly #policy: string;
@@ -288,8 +294,8 @@ class Written {
     for (const { fact, key } of run.waiting) this.#waiting.push({ documentId, kind: inboxKinds[fact.kind], key });
     this.#keep(run, this.#journal(run, facts, before), before);
     for (const { dated, refusal } of run.refused) {
-      // By its key: what is told is often queued too, and who told it hears the refusal.
-      if (told.some(({ key, fact }) => key === dated.key && fact.kind === dated.fact.kind)) continue;
+      // Who told it hears the refusal.
+      if (told.some((each) => isSame(each, dated))) continue;
       this.#tasks.refuse({ documentId, on: dated.on, key: dated.key, kind: dated.fact.kind, refusal });
     }
   }
@@ -342,7 +348,9 @@ class Written {
     for (const figure of figures) this.#figures.add(figure);
     if (happened.stage !== 'case') return;
     const { documentId, n, event, fine } = happened;
-    if (event.type === 'ActWithdrawn' || event.type === 'EndTakenBack') {
+    if (event.type === 'DecisionTakenBack' && event.filing !== undefined)
+      this.#reopened.push({ documentId, filing: Number(event.filing) });
+    if (event.type === 'ActWithdrawn' || event.type === 'DecisionTakenBack' || event.type === 'EndTakenBack') {
       const hadEnded = event.type === 'EndTakenBack';
       this.#withdrawn.push({ documentId, n: Number(event.of), type: event.act, hadEnded });
     }
@@ -370,6 +378,7 @@ class Written {
     await writeOutbox(tx, this.#messages);
     if (acts !== undefined) await holdUnsigned(tx, this.#touched());
     await withdrawActs(tx, this.#withdrawn);
+    await reopenFilings(tx, this.#reopened);
     const { tasks, resolutions } = this.#tasks;
     await resolveTasks(tx, resolutions);
     await openTasks(

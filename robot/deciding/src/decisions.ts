@@ -26,7 +26,9 @@ export type OperatorDecision =
   /** Whoever signs will not sign the act that rests on the event `of`. */
   | { readonly type: 'StrikeAct'; readonly of: string; readonly act: ActType }
   /** An operator puts such an act before whoever signs once more. */
-  | { readonly type: 'PresentActAgain'; readonly of: string; readonly act: ActType };
+  | { readonly type: 'PresentActAgain'; readonly of: string; readonly act: ActType }
+  /** Whoever has decided takes back what nobody has signed. */
+  | { readonly type: 'TakeBackDecision'; readonly of: string; readonly act: ActType };
 
 export interface DecisionGiven {
   readonly documentId: string;

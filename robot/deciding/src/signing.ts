@@ -11,7 +11,7 @@ import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
 import { add, type Money, ZERO } from '@oryndau/law/money';
 import type { Refusal } from '@oryndau/law/refusal';
 import { sampleOn } from '@oryndau/law/rules/signing';
-import { reopenFiling } from '@oryndau/outside/filings';
+import { reopenFilings } from '@oryndau/outside/filings';
 import { releaseSigned, withdrawUnsigned } from '@oryndau/outside/unsigned';
 import { backsArrivedSince } from '@oryndau/payments/sql/entries';
 import type { Database } from '@oryndau/postgres/database';
@@ -355,7 +355,8 @@ async function keepBack(tx: Transaction, { act, by, reason, at }: Strike & { rea
   await strikeWaitingActs(tx, { acts: [act], state: isAnew ? 'withdrawn' : 'struck', by, reason, at });
   if (isAnew) await withdrawUnsigned(tx, [{ documentId, n, type }]);
   const answered = data?.review ?? data?.complaint;
-  if (isAnew && answered !== undefined) await reopenFiling(tx, documentId, filingNumberOf(answered.number));
+  if (isAnew && answered !== undefined)
+    await reopenFilings(tx, [{ documentId, filing: filingNumberOf(answered.number) }]);
   await releaseSigned(tx);
 }
 

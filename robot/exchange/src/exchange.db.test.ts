@@ -612,9 +612,9 @@ describe('an act', () => {
     await untilArrest();
     const kept = await readActs(test.database.sql, DOCUMENT);
     expect(kept.map(({ type }) => type)).toEqual(['opening', 'arrest']);
-    for (const { body, proof, position, size, root, jws, certificates } of kept) {
+    for (const { body, proof, position, size, root, signature, certificates } of kept) {
       expect(isIncluded({ leaf: actLeaf(body), index: position, size, proof, root })).toBe(true);
-      expect(await verifiesJws(jws, root, certificates[0] ?? '')).toBe(true);
+      expect(await verifiesJws(signature, root, certificates[0] ?? '')).toBe(true);
     }
   });
 

@@ -173,11 +173,11 @@ describe('the token of a personal link', () => {
 });
 
 it('the code of an act is twelve letters of the alphabet, the same each time, and another for another act or signature', () => {
-  const act = { body: '{"type":"opening"}', jws: 'e30..abc' };
+  const act = { body: '{"type":"opening"}', signature: 'e30..abc' };
   const others = [
     { ...act, body: '{"type":"arrest"}' },
-    { ...act, jws: 'e30..abd' },
-    { body: `${act.jws}\n${act.body}`, jws: '' },
+    { ...act, signature: 'e30..abd' },
+    { body: `${act.signature}\n${act.body}`, signature: '' },
   ];
   const codes = [act, ...others].map(actCodeOf);
   for (const code of codes) expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{12}$/);

@@ -168,7 +168,7 @@ const ACT_DIGITS = 15;
  * compute where the acts of its case would be; only who holds one learns that it is there. Made of the act's bytes and the signature of its batch, neither of
  * which can be guessed.
  */
-export function actCodeOf({ body, jws }: { readonly body: string; readonly jws: string }): string {
-  const digest = createHash('sha256').update(`${jws}\n${body}`).digest('hex');
+export function actCodeOf({ body, signature }: { readonly body: string; readonly signature: string }): string {
+  const digest = createHash('sha256').update(`${signature}\n${body}`).digest('hex');
   return lettersOf(BigInt(`0x${digest.slice(0, ACT_DIGITS)}`), ACT_LETTERS);
 }

@@ -183,12 +183,21 @@ export async function keepAnswer(tx: Transaction, given: FilingAnswer): Promise<
   return result.count === 1 ? digest : undefined;
 }
 
-/** Its answer was not signed, and is none: it waits for another one. */
-export async function reopenFiling(tx: Transaction, documentId: string, filing: number): Promise<void> {
+export interface FilingPlace {
+  readonly documentId: string;
+  readonly filing: number;
+}
+
+/** Their answers were not signed, and are none: they wait for other ones. */
+export async function reopenFilings(tx: Transaction, filings: readonly FilingPlace[]): Promise<void> {
+  if (filings.length === 0) return;
   await tx`
     update portal.filing as filing
     set outcome = null, answer = null, answer_digest = null, answered_by = null, answered_at = null
-    where filing.document_id = ${documentId} and filing.filing = ${filing}`;
+    from unnest(
+      ${array(filings.map(({ documentId }) => documentId))}::uuid[], ${array(filings.map(({ filing }) => filing))}::integer[]
+    ) as reopened (document_id, filing)
+    where filing.document_id = reopened.document_id and filing.filing = reopened.filing`;
 }
 
 /** The words of answers; a filing that has none is not among them. */

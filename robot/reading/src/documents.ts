@@ -8,6 +8,7 @@ import { loadRecords } from '@oryndau/fines/sql/documents';
 import { actCodeOf } from '@oryndau/outside/codes';
 import type { Connection } from '@oryndau/postgres/driver';
 import { groupBy } from '@oryndau/postgres/group-by';
+import { signatureInFile } from '@oryndau/signing/batch-signature';
 import { type KeptAct, readActsOf } from '@oryndau/signing/sql/acts';
 
 export interface Signatory {
@@ -84,11 +85,21 @@ export function actParties(record: string): ActParties {
 const PATH_OF_CHECK = 'check/act';
 
 function renderedOf(act: KeptAct, parties: ActParties, { signatory, portal, test }: DocumentsOptions): ActToRender {
-  const { signedOn, keyId, jws, root, position, size, proof, certificates } = act;
+  const { signedOn, keyId, signature, root, position, size, proof, certificates } = act;
   return {
     data: act.body,
     parties,
-    signature: { signer: signatory, signedOn, keyId, jws, root, index: position, size, proof, certificates },
+    signature: {
+      signer: signatory,
+      ...signatureInFile(signature),
+      signedOn,
+      keyId,
+      root,
+      index: position,
+      size,
+      proof,
+      certificates,
+    },
     checkUrl: `https://${portal}/${PATH_OF_CHECK}/${act.documentId}/${act.n}/${actCodeOf(act)}`,
     test,
   };

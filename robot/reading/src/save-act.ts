@@ -1,12 +1,13 @@
 /** An act as the PDF that a person gets: typeset when it is first asked for, beside those who ask for pages, and sealed then. */
 import type { Database } from '@oryndau/postgres/database';
-import type { ActSigner, TimeStamper } from '@oryndau/signing';
+import type { TimeStamper } from '@oryndau/signing';
+import type { BytesSigner } from '@oryndau/signing/port';
 import { actsToRender, type DocumentsOptions } from './documents.ts';
 
 export interface SaveActOptions {
   readonly documents: DocumentsOptions;
   /** Seals files. */
-  readonly seal: ActSigner;
+  readonly seal: BytesSigner;
   readonly timestamp?: TimeStamper;
   readonly now: () => Date;
 }

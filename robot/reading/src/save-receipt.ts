@@ -5,14 +5,14 @@ import { hourAt, legalDayAt } from '@oryndau/law/legal-date';
 import { tiyn } from '@oryndau/law/money';
 import { caseCodeOf } from '@oryndau/outside/codes';
 import type { Database } from '@oryndau/postgres/database';
-import type { ActSigner } from '@oryndau/signing';
+import type { BytesSigner } from '@oryndau/signing/port';
 import { decodeDocument } from '@oryndau/standing/document-state';
 import { type CasePagePayment, type CasePageRow, readCasePage } from './case-page.ts';
 import { hasReceipt } from './case-view.ts';
 
 export interface SaveReceiptOptions {
   /** Seals files. */
-  readonly seal: ActSigner;
+  readonly seal: BytesSigner;
   readonly test: boolean;
   readonly now: () => Date;
 }

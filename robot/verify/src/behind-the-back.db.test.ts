@@ -608,7 +608,7 @@ describe('behind the back of verify', () => {
       select act.body, act.root, batch.signed_on as on from connectors.act as act join connectors.act_batch as batch on batch.root = act.root where act.document_id = ${fineId(0)} limit 1`;
     if (act === undefined) throw new Error('no act');
     const body = mend ? act.body : act.body.replace(/"sum":"(\d)/, '"sum":"9$1');
-    const { keyId, root, jws } = await by.signBatch([body], noonOf(act.on));
+    const { keyId, root, signature: jws } = await by.signBatch([body], noonOf(act.on));
     await tx`
       insert into connectors.act_batch (root, size, key_id, certificates, jws, signed_on, approved_by, standing_order)
       select decode(${root}, 'hex'), 1, ${keyId}, ${array(by.certificates)}::text[], ${jws}, batch.signed_on, batch.approved_by, batch.standing_order
@@ -628,7 +628,7 @@ describe('behind the back of verify', () => {
         where batch.approved_by is not null group by 1, 2`;
       expect(batches.length).toBeGreaterThan(0);
       for (const { root, bodies, on } of batches) {
-        const { jws } = await head.signBatch(bodies, noonOf(addDays(on, 3)));
+        const { signature: jws } = await head.signBatch(bodies, noonOf(addDays(on, 3)));
         await tx`update connectors.act_batch as batch set jws = ${jws} where batch.root = ${root}`;
       }
     };
@@ -652,7 +652,7 @@ describe('behind the back of verify', () => {
         select act.root, batch.signed_on as on, array_agg(act.body order by act.position) as bodies
         from connectors.act as act join connectors.act_batch as batch on batch.root = act.root group by 1, 2`;
       for (const { root, bodies, on } of batches) {
-        const { keyId, jws } = await stranger.signBatch(bodies, noonOf(on));
+        const { keyId, signature: jws } = await stranger.signBatch(bodies, noonOf(on));
         await tx`
           update connectors.act_batch as batch set key_id = ${keyId}, certificates = ${array(stranger.certificates)}::text[], jws = ${jws}
           where batch.root = ${root}`;

@@ -6,11 +6,12 @@ import { X509Certificate } from 'node:crypto';
 import { restsOn } from '@oryndau/deciding/act-data';
 import { type ActData, OWN_CASE, readAct } from '@oryndau/documents/acts';
 import { BASIS_ID_OF_EVENT } from '@oryndau/journal/chain';
-import { keyIdOf } from '@oryndau/journal/seal';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { readInParts } from '@oryndau/postgres/cursor';
 import type { Transaction } from '@oryndau/postgres/driver';
-import { type PathFault, pathFault } from '@oryndau/signing/certificate-path';
+import { type CmsChecker, signatureStands } from '@oryndau/signing/batch-signature';
+import { keyIdOfCertificate, keyOfCertificate } from '@oryndau/signing/certificate-key';
+import { type PathAsked, type PathFault, pathFault } from '@oryndau/signing/certificate-path';
 import { isSignedOn, momentOf } from '@oryndau/signing/signature-time';
 import { notWhoSigns } from '@oryndau/signing/signer-purpose';
 import { type KeptOrder, readStandingOrders } from '@oryndau/signing/sql/standing-orders';
@@ -41,7 +42,7 @@ interface ActRow {
 interface BatchRow {
   readonly root: string;
   readonly key_id: string;
-  readonly jws: string;
+  readonly signature: string;
   readonly certificates: readonly string[];
   readonly signed_on: LegalDate;
   readonly standing_order: string | null;
@@ -51,19 +52,26 @@ interface BatchRow {
 export interface ActsChecked {
   /** How many were looked at. */
   readonly acts: number;
+  /** Batches whose signature is of an algorithm that is not known here, and of which no signing service has said that it holds. */
+  readonly notOurs: number;
   /** By the root of each batch: the newest version of an act in it. */
   readonly versions: ReadonlyMap<string, number>;
   /** By the root of each batch: the bodies that its acts name, by BIN; none where none does. */
   readonly bodies: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+export interface Believed {
+  readonly trusted?: readonly string[] | undefined;
+  readonly checker?: CmsChecker | undefined;
+}
+
 /**
  * Throws a Fault that names the first thing that does not agree. `trusted`: PEM of the authorities that this
- * installation believes; without them nobody is asked by whom a signer was certified.
+ * installation believes; without them nobody is asked by whom a signer was certified. `checker` is asked where an algorithm is not known here.
  */
-export async function checkActs(tx: Transaction, trusted?: readonly string[]): Promise<ActsChecked> {
+export async function checkActs(tx: Transaction, { trusted, checker }: Believed = {}): Promise<ActsChecked> {
   const batches = await tx<BatchRow[]>`
-    select encode(batch.root, 'hex') as root, batch.key_id, batch.jws, batch.certificates, batch.signed_on, batch.standing_order, batch.approved_by
+    select encode(batch.root, 'hex') as root, batch.key_id, coalesce(batch.jws, batch.cms) as signature, batch.certificates, batch.signed_on, batch.standing_order, batch.approved_by
     from connectors.act_batch as batch`;
   const orders = new Map((await readStandingOrders(tx)).map((kept) => [kept.number, kept]));
   for (const [number, { order, certificates, signedOn }] of orders) {
@@ -73,10 +81,12 @@ export async function checkActs(tx: Transaction, trusted?: readonly string[]): P
     if (fault !== undefined)
       throw new Fault(where, `who gave it is not certified by an authority that is trusted (${fault})`);
   }
-  if (batches.length === 0) return { acts: 0, versions: new Map(), bodies: new Map() };
+  if (batches.length === 0) return { acts: 0, notOurs: 0, versions: new Map(), bodies: new Map() };
   const { actLeaf, isIncluded } = await import('@oryndau/signing');
+  let notOurs = 0;
   for (const batch of batches) {
-    const fault = await batchFault(batch, orders, trusted);
+    const { fault, isOpen } = await batchFault(batch, orders, { trusted, checker });
+    if (isOpen) notOurs += 1;
     if (fault !== undefined) throw new Fault(`connectors.act_batch ${batch.root}`, fault);
   }
   const versions = new Map<string, number>();
@@ -121,26 +131,39 @@ export async function checkActs(tx: Transaction, trusted?: readonly string[]): P
   }
   if (kept?.acts !== looked)
     throw new Fault('connectors.act', `${kept?.acts} acts are kept, and only ${looked} name a batch that was signed`);
-  return { acts: looked, versions, bodies };
+  return { acts: looked, notOurs, versions, bodies };
+}
+
+interface BatchChecked {
+  readonly fault?: string | undefined;
+  /** Whether its signature holds nobody has said. */
+  readonly isOpen: boolean;
 }
 
 async function batchFault(
-  { root, key_id, jws, certificates, signed_on, standing_order, approved_by }: BatchRow,
+  { root, key_id, signature, certificates, signed_on, standing_order, approved_by }: BatchRow,
   orders: ReadonlyMap<string, KeptOrder>,
-  trusted?: readonly string[],
-): Promise<string | undefined> {
-  const { verifiesJws } = await import('@oryndau/signing');
+  { trusted, checker }: Believed,
+): Promise<BatchChecked> {
   const [own = ''] = certificates;
-  if (!(await verifiesJws(jws, root, own))) return 'the signature is not one over this root';
-  if (keyIdOf(own) !== key_id) return 'the key is not that of the certificate';
+  const holds = await signatureStands(signature, { root, certificate: own, checker });
+  const isOpen = holds === 'not_ours';
+  const wrong = (fault: string): BatchChecked => ({ fault, isOpen });
+  if (holds === 'broken') return wrong('the signature is not one over this root');
+  if (keyIdOfCertificate(own) !== key_id) return wrong('the key is not that of the certificate');
   const other = notWhoSigns(own);
-  if (other !== undefined) return `it is signed with a certificate of ${other}, not of the head or a deputy`;
+  if (other !== undefined) return wrong(`it is signed with a certificate of ${other}, not of the head or a deputy`);
   const order = standing_order === null ? undefined : orders.get(standing_order);
-  if (order !== undefined && keyIdOf(own) !== order.keyId)
-    return 'the order by which it was signed was given with another key';
-  if (approved_by !== null && !isSignedOn(jws, signed_on)) return 'its signature says that it was made on another day';
-  const fault = trusted && signerFault({ certificates, at: momentOf({ jws, day: signed_on }) }, trusted);
-  return fault && `who signed it is not certified by an authority that is trusted (${fault})`;
+  if (order !== undefined && keyIdOfCertificate(own) !== order.keyId)
+    return wrong('the order by which it was signed was given with another key');
+  if (approved_by !== null && !isSignedOn(signature, signed_on))
+    return wrong('its signature says that it was made on another day');
+  const at = momentOf({ signature, day: signed_on });
+  // Of what is open names and days are checked all the same: only what the algorithm would show is not.
+  const vouched = keyOfCertificate(own) === undefined;
+  const fault = trusted && signerFault({ certificates, at, vouched }, trusted);
+  if (fault !== undefined) return wrong(`who signed it is not certified by an authority that is trusted (${fault})`);
+  return { isOpen };
 }
 
 type SaidOfItself = Pick<ActData, 'documentId' | 'n' | 'version' | 'signing' | 'body'>;
@@ -157,7 +180,7 @@ function saysWhoSigned(
 
 /** A certificate that was not valid at the moment of its signature, or leads nowhere. */
 function signerFault(
-  { certificates, at }: Pick<BatchRow, 'certificates'> & { readonly at: Date },
+  { certificates, at, vouched = false }: Pick<BatchRow, 'certificates'> & Pick<PathAsked, 'at' | 'vouched'>,
   trusted: readonly string[],
 ): PathFault | undefined {
   const [certificate = '', ...others] = certificates;
@@ -168,6 +191,7 @@ function signerFault(
       trusted,
       at,
       purpose: 'signing',
+      vouched,
     });
   } catch {
     return 'NOT_TRUSTED';

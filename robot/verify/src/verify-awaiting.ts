@@ -40,6 +40,7 @@ function toldBy(event: CaseEvent): ToldSignature | undefined {
     case 'ActStruck':
       return 'struck';
     case 'ActWithdrawn':
+    case 'DecisionTakenBack':
     case 'EndTakenBack':
       return 'withdrawn';
     default:

@@ -57,7 +57,7 @@ export async function checkUntoldDays(tx: Transaction, today: LegalDate): Promis
   const [early] = await tx<{ id: string; day: LegalDate }[]>`
     select inbox.document_id as id, inbox.on_day as day from work.inbox as inbox
     where inbox.kind = 'case' and inbox.on_day > ${today}::date
-      and inbox.body::json ->> 'type' in ('RecordSigning', 'RecordAwaiting', 'StrikeAct', 'PresentActAgain', 'AnswerFiling')
+      and inbox.body::json ->> 'type' in ('RecordSigning', 'RecordAwaiting', 'StrikeAct', 'PresentActAgain', 'TakeBackDecision', 'AnswerFiling')
     order by inbox.document_id limit 1`;
   if (early !== undefined)
     throw new Fault(`work.inbox ${early.id}`, `what was done in the house waits for ${early.day}, which is to come`);

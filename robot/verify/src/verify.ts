@@ -12,6 +12,7 @@ import { type RollOut, rollOutBy } from '@oryndau/law/roll-out';
 import type { Database } from '@oryndau/postgres/database';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { FigureSums, figureKey } from '@oryndau/reports/core/figures';
+import type { CmsChecker } from '@oryndau/signing/batch-signature';
 import { type BoundRows, checkBoundRows } from '@oryndau/standing/bound-rows';
 import type { Enacted } from '@oryndau/standing/enacted-content';
 import { Fault, type VerifyFault } from '@oryndau/standing/fault';
@@ -42,6 +43,8 @@ export interface VerifyDone {
   readonly postings: number;
   /** Signed acts. */
   readonly acts: number;
+  /** Batches of acts whose signature is of an algorithm that is not known here, and of which no signing service has said that it holds. */
+  readonly notOurs: number;
   /** Batches, standing orders, turns of the stop switch and accounts of the body from before the journal kept who let them be: of them that is not known. */
   readonly unjournaled: number;
   /** Rows beside the journal that came after the last sealing, with which such rows are bound: nothing holds these yet. */
@@ -60,6 +63,8 @@ export interface VerifyOptions {
   readonly kept?: readonly KeptRoot[];
   /** PEM of the authorities that certify whoever signs acts; without them nobody is asked. */
   readonly trusted?: readonly string[];
+  /** Asked where the signature under a batch is of an algorithm that is not known here. */
+  readonly checker?: CmsChecker | undefined;
   /** BIN of the bodies whose acts are believed; without one any body's are, by a signer of just that. */
   readonly bodies?: readonly string[];
   /** What people did is for no later day; without it no day is one to come. */
@@ -100,6 +105,7 @@ class Check {
     days: 0,
     postings: 0,
     acts: 0,
+    notOurs: 0,
     unjournaled: 0,
     unbound: 0,
     sealedUntil: null as LegalDate | null,
@@ -177,13 +183,15 @@ class Check {
   }
 
   async #checkSigned(tx: Transaction): Promise<void> {
-    const { trusted, bodies } = this.#options;
+    const { trusted, bodies, checker } = this.#options;
     const {
       acts,
+      notOurs,
       versions,
       bodies: named,
-    } = await reading('connectors.act', 'signed acts', () => checkActs(tx, trusted));
+    } = await reading('connectors.act', 'signed acts', () => checkActs(tx, { trusted, checker }));
     this.counts.acts = acts;
+    this.counts.notOurs = notOurs;
     const journal = { chains: this.#sides.signing, versions, named, bodies };
     this.counts.unjournaled = await reading('connectors.act_batch', 'batches and orders', () =>
       checkSignings(tx, journal),

@@ -11,7 +11,7 @@ import { testSignatory } from '@oryndau/reading/documents';
 import type { Summary } from '@oryndau/reading/outcomes';
 import { actSaver } from '@oryndau/reading/save-act';
 import { receiptSaver } from '@oryndau/reading/save-receipt';
-import type { ActSigner } from '@oryndau/signing';
+import type { BytesSigner } from '@oryndau/signing/port';
 import type { DemoPhone, DepartmentContact, InstallationParts } from '@oryndau/web/http/installation';
 import { IIN_DIGITS_ASKED } from '@oryndau/web/http/second-fact';
 import { openServer, type ServerOptions } from '@oryndau/web/http/server';
@@ -25,7 +25,7 @@ export interface DemonstrationOptions extends Omit<DemoOptions, 'callbackUrl'> {
   /** Another one, for the desk. */
   readonly deskPort: number;
   /** Seals the documents that are opened, by the demonstration's clock. */
-  readonly seal: (now: () => Date) => ActSigner;
+  readonly seal: (now: () => Date) => BytesSigner;
   /** PEM of the authorities whose documents are believed. */
   readonly trusted: readonly string[];
   /** What the open figures show. */

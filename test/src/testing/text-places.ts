@@ -105,10 +105,12 @@ export const textPlaces: Readonly<Record<string, TextPlace>> = {
   ),
   'platform/journal/src/published-roots.ts': place('JSON.parse', 'days and digests of roots', 'marks'),
   'platform/signing/src/time-stamp.ts': place('toString', 'the time in a token', 'marks'),
+  'platform/signing/src/detached-cms.ts': place('toString', 'the time in a signature', 'marks'),
   'law/documents/src/acts/read-act.ts': place('JSON.parse', 'an act, of ours or attached to a PDF', 'here'),
   // What people with the machine in hand write
   'apps/cli/src/configured-bookings.ts': place('JSON.parse,readFile', 'a configuration', 'ours'),
   'apps/cli/src/configured-body.ts': place('JSON.parse,readFile', 'a configuration', 'ours'),
+  'apps/cli/src/head-secret.ts': place('readFile', 'a PIN or a password', 'ours'),
   'apps/cli/src/configured-fields.ts': place('readFile', 'PEM of a configuration', 'ours'),
   'apps/cli/src/outside-configuration.ts': place('JSON.parse,readFile', 'a configuration', 'ours'),
   'apps/cli/src/authority.ts': place('readFile', 'PEM of a configuration', 'ours'),

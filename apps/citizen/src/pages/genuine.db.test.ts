@@ -228,7 +228,7 @@ async function actsOfEveryType() {
   const { head } = installation.authority;
   const signer = fileActSigner(head, { isStopped: async () => false });
   const acts = actTypes.map((type, n) => ({ type, ...formToRender(type, { n, number: `T26-C14290/${n}` }) }));
-  const { keyId, root, jws, proofs } = await signer.signBatch(acts.map(({ data }) => data));
+  const { keyId, root, signature: jws, proofs } = await signer.signBatch(acts.map(({ data }) => data));
   return acts.map(({ type, ...act }, index) => ({
     type,
     rendered: {

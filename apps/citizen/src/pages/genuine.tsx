@@ -149,7 +149,7 @@ async function checkDocument(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const { trusted, bodies = [] } = installation;
+  const { trusted, bodies = [], signingService: service } = installation;
   if (trusted === undefined) return sendForm(installation, request, reply, { code: '', errors: [] });
   const { document, act } = sentForm.parse(request.body ?? {});
   const file = await document?.toBuffer();
@@ -161,7 +161,7 @@ async function checkDocument(
   const fault = faultOf(file, DOCUMENT_BYTES_MAX);
   if (file === undefined || fault !== undefined)
     return sendFileFault(installation, request, reply, fault ?? 'fileMissing');
-  const found = await verifyDocumentBeside(file, { trusted, bodies });
+  const found = await verifyDocumentBeside(file, { trusted, bodies, service });
   if (found.checks.some(({ code }) => code === 'NOT_A_PDF'))
     return sendFileFault(installation, request, reply, 'fileNotPdf');
   const report = found.receipt ? withBooks(found, await isOfOurBooks(installation, found.receipt)) : found;

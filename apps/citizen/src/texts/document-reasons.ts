@@ -134,6 +134,11 @@ export const documentReasons: Readonly<
     'Подписавший из другой организации.',
     'Who signed is of another organisation.',
   ),
+  ALGORITHM_UNKNOWN: said(
+    'Актіге осы бағдарлама білмейтін алгоритммен қол қойылған (мысалы, ГОСТ), ал оны білетін қызмет жауап бермеді немесе сұралмады.',
+    'Акт подписан по алгоритму, которого эта программа не знает (например, по ГОСТ), а служба, которая его знает, не ответила или не была спрошена.',
+    'The act is signed by an algorithm that this program does not know (of GOST, say), and no service that knows it has answered or was asked.',
+  ),
   SIGNED_ON_ANOTHER_DAY: said(
     'Бетте көрсетілген қол қойылған күн қолтаңбаның өзіндегі күннен өзгеше.',
     'День подписания на странице не тот, что назван в самой подписи.',

@@ -35,6 +35,8 @@ export interface GenuineDocumentTexts {
     readonly organisation: string;
     readonly signedAt: string;
     readonly issuer: string;
+    readonly vouched: string;
+    readonly vouchedWhat: string;
     readonly sealer: string;
     readonly stamped: string;
     readonly claimed: string;
@@ -118,6 +120,8 @@ export const genuineDocumentTexts: InLanguages<GenuineDocumentTexts> = {
       organisation: 'Қол қойған адамның ұйымы',
       signedAt: 'Қол қойылған уақыты, қолтаңба бойынша',
       issuer: 'Сертификатты берген',
+      vouched: 'Қолтаңбаны тексерген',
+      vouchedWhat: 'Қол қою қызметі: бұл бағдарлама ГОСТ алгоритмін білмейді',
       sealer: 'Файлға мөр басқан',
       stamped: 'Мөр уақыты (дәлелденген)',
       claimed: 'Мөр уақыты (файлда жазылғаны)',
@@ -215,6 +219,8 @@ export const genuineDocumentTexts: InLanguages<GenuineDocumentTexts> = {
       organisation: 'Организация подписавшего',
       signedAt: 'Время подписания, по подписи',
       issuer: 'Сертификат выдан',
+      vouched: 'Подпись проверила',
+      vouchedWhat: 'Служба подписи: этой программе алгоритм ГОСТ неизвестен',
       sealer: 'Печать файла',
       stamped: 'Время печати (доказано)',
       claimed: 'Время печати (указано в файле)',
@@ -311,6 +317,8 @@ export const genuineDocumentTexts: InLanguages<GenuineDocumentTexts> = {
       organisation: 'Organisation of the signer',
       signedAt: 'Signed at, as the signature says',
       issuer: 'Certificate issued by',
+      vouched: 'Signature checked by',
+      vouchedWhat: 'A signing service: this program does not know the algorithm (GOST)',
       sealer: 'File sealed by',
       stamped: 'Time of the seal (proven)',
       claimed: 'Time of the seal (as the file says)',

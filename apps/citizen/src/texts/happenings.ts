@@ -144,6 +144,8 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     OpeningSigned: (e) => `Басшы істі қозғауға қол қойды. Төлеу мерзімі: ${e.day('lastDay')}.`,
     TransferSigned: (e) => `Басшы істі беруге қол қойды: іс жеке сот орындаушысында. Қалдығы — ${e.sum('remainder')}.`,
     ActWithdrawn: () => 'Қол қойылмаған қаулы қайтарып алынды: іс онсыз жүреді, ешкімге хабарланған жоқ.',
+    DecisionTakenBack: () =>
+      'Қол қойылмаған шешім кері алынды: оның күші жоқ, ешкімге хабарланған жоқ. Қызметкер мәселені қайта қарайды.',
     OpeningLapsed: (e) =>
       `Іс қозғалмайды: оған уақытында қол қойылмады, ескіру мерзімінің соңғы күні — ${e.day('lastDay')}.`,
     EndTakenBack: (e) =>
@@ -261,6 +263,8 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     TransferSigned: (e) =>
       `Руководитель подписал передачу дела: оно у частного судебного исполнителя. Остаток ${e.sum('remainder')}.`,
     ActWithdrawn: () => 'Неподписанное постановление сняли с подписи: дело идет без него, никому о нем не сообщали.',
+    DecisionTakenBack: () =>
+      'Неподписанное решение взяли назад: оно не действует, никому о нем не сообщали. Сотрудник рассмотрит вопрос заново.',
     OpeningLapsed: (e) =>
       `Дело не возбуждено: постановление не подписали вовремя, последний день давности — ${e.day('lastDay')}.`,
     EndTakenBack: (e) =>
@@ -377,6 +381,8 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
       `The head signed the transfer: a private bailiff has the case. ${e.sum('remainder')} was left.`,
     ActWithdrawn: () =>
       'An act that nobody had signed was taken back: the case goes on without it, nobody was told of it.',
+    DecisionTakenBack: () =>
+      'A decision that nobody had signed was taken back: it has no effect, nobody was told of it. A member of staff looks at it anew.',
     OpeningLapsed: (e) =>
       `No case is opened: the opening was not signed in time, the last day of the limitation was ${e.day('lastDay')}.`,
     EndTakenBack: (e) =>

@@ -17,6 +17,7 @@ import { now } from '../clock.ts';
 import { configuredBody } from '../configured-body.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { findCase } from '../find-case.ts';
+import { configuredCmsChecker } from '../head-service.ts';
 import { print, printJson, table, tell } from '../output.ts';
 import { PlainError, wrongUsage } from '../plain-error.ts';
 import { type CommonOptions, home, languageOption, type Session, withCommon, withSession } from '../session.ts';
@@ -60,7 +61,7 @@ export function addDocument(program: Command): void {
     .argument('<file>', 'a PDF')
     .summary('who signed what and when, and whether a byte was changed')
     .description(
-      'Checks the seal, the signature under the act, its place in the signed batch, the register’s record, and makes the page again from the signed data. Needs no database and asks nobody.',
+      'Checks the seal, the signature under the act, its place in the signed batch, the register’s record, and makes the page again from the signed data. Needs no database and asks nobody, but the service in ORYNDAU_SIGNING_SERVICE where the signature is of an algorithm that is not known here (GOST).',
     )
     .option(
       '--trust <file>',
@@ -189,7 +190,8 @@ async function verify(file: string, { trust, body, json, language }: VerifyOptio
   const own = installed === undefined ? configuredBody() : installed.body;
   const bodies = body.length > 0 || own === undefined ? body : [own];
   const { verifyDocument } = await import('@oryndau/signing');
-  const report = await verifyDocument(await readFile(file), { trusted: [...trusted], bodies });
+  const checker = await configuredCmsChecker();
+  const report = await verifyDocument(await readFile(file), { trusted: [...trusted], bodies, checker });
   if (json) printJson(report);
   else {
     print(reportText(file, report, language));
@@ -228,6 +230,7 @@ function reportText(file: string, report: DocumentReport, language: Language): s
         organisation: actSigner.organisation ?? '—',
         bin: actSigner.bin ?? '—',
       }),
+    actSigner?.vouchedByService && documentSays('vouchedLine', language),
     actSigner?.at && documentSays('signedOnLine', language, { at: actSigner.at.toISOString() }),
     seal && documentSays(seal.stampedAt ? 'sealedProven' : 'sealedClaimed', language, { by: seal.by, at: sealedAt }),
     seal && documentSays('bytesLine', language, { range: seal.byteRange.join(' ') }),

@@ -12,6 +12,8 @@ import { eventText } from '@oryndau/sentences/event-texts';
 import { label } from '@oryndau/sentences/label-texts';
 import { nextText } from '@oryndau/sentences/next-texts';
 import { wordOf } from '@oryndau/sentences/word-texts';
+import { loadDocument } from '@oryndau/standing/document-state';
+import { type ActType, actTexts } from '@oryndau/words/acts';
 import type { HoldReason } from '@oryndau/words/holds';
 import type { Language } from '@oryndau/words/languages';
 import type { StaffAction } from '@oryndau/words/staff';
@@ -21,7 +23,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { findCase, inWords } from '../find-case.ts';
 import { byArgument, noteArgument } from '../operator-words.ts';
 import { print, printJson } from '../output.ts';
-import { PlainError, refusedBy } from '../plain-error.ts';
+import { PlainError, refusedBy, wrongUsage } from '../plain-error.ts';
 import { type CommonOptions, confirm, dayArgument, type Session, withCommon, withSession } from '../session.ts';
 import { holdSays, type holdTexts } from '../texts/hold.ts';
 import { sessionSays } from '../texts/session.ts';
@@ -108,11 +110,33 @@ export function addOptOut(program: Command): void {
   });
 }
 
+export function addTakeBack(program: Command): void {
+  withDecision(
+    program
+      .command('take-back')
+      .argument('<decision>', 'CASE/EVENT: as "oryndau case" numbers its events')
+      .summary('take back a decision of a person that nobody has signed')
+      .description(
+        'For the answer to a complaint or a review, and a release, while their act waits for the head: nobody was told of it. The filing waits for an answer again, the case goes on; who took it back and why stands in the journal. What the head has signed is not taken back.',
+      ),
+  ).action(async (named: string, options: DecisionOptions) => {
+    const [, of = '', event] = /^(.+)\/([1-9]\d{0,8})$/.exec(named) ?? [];
+    if (event === undefined) throw wrongUsage(`"${named}" names no decision: it looks like E3FF-TEHX-6PBC/7`);
+    await decide(of, options, async ({ db }, documentId) => {
+      const { case: state } = await db.transaction((tx) => loadDocument(tx, documentId), { readOnly: true });
+      const act = state?.awaiting.find((each) => each.of === event)?.act;
+      // Of what waits no more the case says so itself.
+      return { type: 'TakeBackDecision', of: event, act: act ?? 'review_answer' };
+    });
+  });
+}
+
 /** What is asked before a decision. A hold can be lifted again, and yet the person reads its reason at once: a slip of the hand tells the living of their death. */
 const questions: Readonly<Partial<Record<OperatorDecision['type'], keyof typeof holdTexts>>> = {
   Release: 'askRelease',
   OptOut: 'askOptOut',
   Hold: 'askHold',
+  TakeBackDecision: 'askTakeBack',
 };
 
 const withDecision = (command: Command): Command =>
@@ -137,25 +161,37 @@ function rightTo(decision: DecisionHere): StaffAction {
       return 'case.release';
     case 'OptOut':
       return 'case.opt_out';
+    case 'TakeBackDecision':
+      return rightToTakeBack(decision.act);
   }
 }
 
-async function decide(named: string, options: DecisionOptions, decision: DecisionHere) {
+/** By whoever may decide it. */
+function rightToTakeBack(act: ActType): StaffAction {
+  if (act === 'termination_released') return 'case.release';
+  return act === 'review_answer' ? 'review.answer' : 'filing.answer';
+}
+
+type DecisionIn = (session: Session, documentId: string) => Promise<DecisionHere>;
+
+async function decide(named: string, options: DecisionOptions, given: DecisionHere | DecisionIn) {
   const note = noteArgument('--note', options.note);
-  await withSession(options, { name: decision.type.toLowerCase() }, async (session) => {
+  const name = typeof given === 'function' ? 'take-back' : given.type.toLowerCase();
+  await withSession(options, { name }, async (session) => {
     const { db, language } = session;
     const { documentId } = await findCase(session, named);
+    const decision = typeof given === 'function' ? await given(session, documentId) : given;
     const byWhom = await whoDecides(session, options.by, { action: rightTo(decision), documentIds: [documentId] });
     const code = caseCodeOf(documentId);
     const question = questions[decision.type];
     if (question !== undefined) {
       const reason = 'reason' in decision ? wordOf(decision.reason, language) : '';
-      const asked = holdSays(question, language, { case: code, by: byWhom, reason });
+      const what = decision.type === 'TakeBackDecision' ? actTexts[decision.act][language] : '';
+      const asked = holdSays(question, language, { case: code, by: byWhom, reason, what });
       await confirm({ question: asked, refusal: sessionSays('notConfirmed', language), yes: options.yes });
     }
     const desk = commandDesk(db, { policy: DEFAULT_POLICY, today, acts: await session.acts() });
-    const given = { documentId, decision, byWhom, note };
-    const heard = await decideInCase({ db, desk, now }, given);
+    const heard = await decideInCase({ db, desk, now }, { documentId, decision, byWhom, note });
     if (heard.kind === 'refused') throw refused(heard, { named, decision, language });
     tellDecision(session, heard, { code, byWhom });
     return exitCodes.ok;

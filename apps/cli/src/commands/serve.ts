@@ -14,6 +14,7 @@ import { type Command, Option } from 'commander';
 import { beginCheckOver } from '../check-run.ts';
 import { now, today } from '../clock.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { configuredChecker } from '../head-service.ts';
 import { freePort, listenOn } from '../listen.ts';
 import { messageSecret } from '../message-secret.ts';
 import { tell } from '../output.ts';
@@ -93,6 +94,7 @@ async function serve(session: Session, options: ServeOptions) {
   const login = isDesk ? configuration.desk?.login : configuration.login;
   const acts = await session.acts();
   const documents = { signatory, portal, test };
+  const service = configuredChecker();
   const sealer = fileActSigner(seal, { isStopped: () => isSigningStopped(db.sql) });
   const save = actSaver(db, { documents, seal: sealer, now });
   const payments = configured && (await openPayments(configured));
@@ -118,6 +120,7 @@ async function serve(session: Session, options: ServeOptions) {
       trusted,
       departments,
       ...(body !== undefined && { bodies: [body] }),
+      ...(service !== undefined && { signingService: service }),
       photoHosts,
       ...(payments && { payments }),
       ...(mail && { mail: true as const }),

@@ -25,7 +25,7 @@ import type { Command } from 'commander';
 import { certificateWarnings } from '../authority.ts';
 import { now, today } from '../clock.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { inWords } from '../find-case.ts';
+import { inWords as refusalInWords } from '../find-case.ts';
 import { byArgument, noteArgument } from '../operator-words.ts';
 import { print, printJson, table, tell } from '../output.ts';
 import { PlainError, wrongUsage } from '../plain-error.ts';
@@ -33,6 +33,7 @@ import { type CommonOptions, confirm, countArgument, type Session, withCommon, w
 import { signingSays } from '../texts/signing.ts';
 import { actInJson, type ByOptions, differenceText, noSuchAct, placeOf, withBy } from '../waiting-acts.ts';
 import { whoDecides, whoSigns } from '../who-decides.ts';
+import { inWords } from './signing-check.ts';
 import { addSigningShow } from './signing-show.ts';
 import { DEFAULT_POLICY } from './tick.ts';
 
@@ -268,7 +269,8 @@ async function approve(
   const question = signingSays('askSign', language, { count: grouped(batch.acts.length), by });
   await confirm({ question, refusal: signingSays('notSigned', language), yes });
   for (const act of batch.damaged) tell(damagedText(act, language));
-  const done = await approveBatch(await desksOf(session), await session.head(), { root, by, regions, on: today() });
+  const [desks, head] = [await desksOf(session), await session.head()];
+  const done = await inWords(language, () => approveBatch(desks, head, { root, by, regions, on: today() }));
   if (done.kind !== 'signed') throw new PlainError(whyNot(done, language), exitCodes.refused, done.kind.toUpperCase());
   if (json) printJson(done);
   else {
@@ -346,7 +348,7 @@ function struckBefore(
 }
 
 const refused = (refusal: Refusal, language: Session['language']): PlainError =>
-  new PlainError(refusalText(inWords(refusal, language), language), exitCodes.refused, refusal.code);
+  new PlainError(refusalText(refusalInWords(refusal, language), language), exitCodes.refused, refusal.code);
 
 async function again(
   session: Session,

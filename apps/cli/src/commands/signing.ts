@@ -12,6 +12,7 @@ import { signingSays } from '../texts/signing.ts';
 import { waitingText } from '../waiting-acts.ts';
 import { whoDecides } from '../who-decides.ts';
 import { addSigningBatch } from './signing-batch.ts';
+import { addSigningCheck } from './signing-check.ts';
 import { addSigningOrders } from './signing-orders.ts';
 
 interface TurnOptions extends CommonOptions {
@@ -28,6 +29,7 @@ export function addSigning(program: Command): void {
     );
   addSigningBatch(signing);
   addSigningOrders(signing);
+  addSigningCheck(signing);
   withCommon(signing.command('status').summary('whether signing goes on, and whose key signs')).action(
     async (options: CommonOptions) => {
       await withSession(options, { name: 'signing' }, status);

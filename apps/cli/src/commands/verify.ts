@@ -10,6 +10,7 @@ import { type Command, Option } from 'commander';
 import { checkRun } from '../check-run.ts';
 import { today } from '../clock.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { configuredCmsChecker } from '../head-service.ts';
 import { print, printJson, progressBar } from '../output.ts';
 import { wrongUsage } from '../plain-error.ts';
 import { type CommonOptions, type Session, withCommon, withSession } from '../session.ts';
@@ -118,6 +119,7 @@ async function verifyAll({ db, json, authority, language }: Session, { expectKey
     today: today(),
     practice: test,
     trusted: [...trusted, ...trust],
+    checker: await configuredCmsChecker(),
     bodies: [...(body === undefined ? [] : [body]), ...bodies],
     ...(expectKey === undefined ? {} : { expectKey }),
   }).finally(() => bar.stop());
@@ -136,7 +138,7 @@ interface Said {
 }
 
 function equalText(done: VerifyDone, { seconds, kept, expectKey, language }: Said): string {
-  const { events, documents, postings, acts, unjournaled, unbound, days, sealedUntil, keys } = done;
+  const { events, documents, postings, acts, notOurs, unjournaled, unbound, days, sealedUntil, keys } = done;
   return [
     verifySays('equal', language, {
       events: grouped(events),
@@ -147,6 +149,7 @@ function equalText(done: VerifyDone, { seconds, kept, expectKey, language }: Sai
     }),
     verifySays('sealed', language, { days: grouped(days), until: sealedUntil ?? verifySays('noneYet', language) }),
     ...(unbound > 0 ? [verifySays('unbound', language, { count: grouped(unbound) })] : []),
+    ...(notOurs > 0 ? [verifySays('notOurs', language, { count: grouped(notOurs) })] : []),
     ...(unjournaled > 0 ? [verifySays('unjournaled', language, { count: grouped(unjournaled) })] : []),
     ...keptText(kept, sealedUntil, language),
     ...keys.map((key) => verifySays(expectKey === undefined ? 'signedBy' : 'signedByNamed', language, { key })),

@@ -65,6 +65,11 @@ export const documentTexts = {
     ru: 'время подписания, по самой подписи: {at}',
     en: 'signed at, as the signature says: {at}',
   },
+  vouchedLine: {
+    kk: 'қолтаңбаны қол қою қызметі тексерді: оның алгоритмін (ГОСТ) осы бағдарлама білмейді',
+    ru: 'подпись проверила служба подписи: ее алгоритма (ГОСТ) эта программа не знает',
+    en: 'the signature was checked by a signing service: this program does not know its algorithm (GOST)',
+  },
   sealedProven: {
     kk: '{by} мөрлеген, уақыты дәлелденген: {at}',
     ru: 'заверено печатью {by}, время доказано: {at}',

@@ -12,6 +12,11 @@ export const holdTexts = {
     ru: 'Окончить дело {case} освобождением, кто: {by}? Отменить это нельзя.',
     en: 'End the case {case} by release, as {by}? This cannot be undone.',
   },
+  askTakeBack: {
+    kk: '{case} ісі бойынша қол қойылмаған шешімді кері алу ({what}), кім: {by}? Оның күші жойылады, ал жауапты басынан жазу керек болады.',
+    ru: 'Взять назад неподписанное решение по делу {case} ({what}), кто: {by}? Оно перестанет действовать, а ответ придется написать заново.',
+    en: 'Take back the unsigned decision in the case {case} ({what}), as {by}? It will have no effect, and an answer has to be written anew.',
+  },
   askOptOut: {
     kk: '{case} ісін қағаз арыз бойынша жеке сот орындаушысына беру, кім: {by}? Мұны қайтаруға болмайды.',
     ru: 'Передать дело {case} частному судебному исполнителю по письменному отказу, кто: {by}? Отменить это нельзя.',

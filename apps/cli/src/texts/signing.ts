@@ -22,6 +22,36 @@ export const signingTexts = {
     ru: 'системный ключ {key}: для сообщений, расписок и выгрузок',
     en: 'system key {key}, for messages, receipts and exports',
   },
+  signsByFile: {
+    kk: 'Кілт қол қояды: ол файлда ({ms} мс)',
+    ru: 'Ключ подписывает: он в файле ({ms} мс)',
+    en: 'The key signs: it is in a file ({ms} ms)',
+  },
+  signsByToken: {
+    kk: 'Кілт қол қояды: ол токенде ({ms} мс)',
+    ru: 'Ключ подписывает: он в токене ({ms} мс)',
+    en: 'The key signs: it is in a token ({ms} ms)',
+  },
+  signsByService: {
+    kk: 'Кілт қол қояды: оны қол қою қызметі қолданады ({ms} мс)',
+    ru: 'Ключ подписывает: им пользуется служба подписи ({ms} мс)',
+    en: 'The key signs: a signing service uses it ({ms} ms)',
+  },
+  checkedHere: {
+    kk: 'қолтаңбаны осы бағдарлама тексерді',
+    ru: 'подпись проверила эта программа',
+    en: 'the signature was checked by this program',
+  },
+  checkedByService: {
+    kk: 'қолтаңбаны қызметтің өзі тексерді: бұл кілттің алгоритмін (ГОСТ) осы бағдарлама білмейді',
+    ru: 'подпись проверила сама служба: алгоритма этого ключа (ГОСТ) эта программа не знает',
+    en: 'the signature was checked by the service itself: this program does not know the algorithm of the key (GOST)',
+  },
+  certificateOf: {
+    kk: 'сертификат: {name}; ұйымы {organisation}, БСН {bin}; мерзімі {from} – {until}',
+    ru: 'сертификат: {name}; организация {organisation}, БИН {bin}; срок {from} – {until}',
+    en: 'certificate: {name}; organisation {organisation}, BIN {bin}; from {from} until {until}',
+  },
   certificateEnded: {
     kk: '{named}: сертификаттың мерзімі {until} күні бітті (басталған күні {from}): онымен енді ештеңеге қол қойылмайды',
     ru: '{named}: срок сертификата истек {until} (начался {from}): им больше ничего не подписывают',

@@ -21,6 +21,11 @@ export const verifyTexts = {
     ru: 'О {count} пакетах, постоянных распоряжениях и счетах органа журнал не знает, кто, когда и по какому распоряжению их допустил: они старше этой записи.',
     en: 'Of {count} batches, standing orders and accounts of the body it is not known from the journal who let them be, when, or by which order: they are from before it kept that.',
   },
+  notOurs: {
+    kk: '{count} топтаманың қолтаңбасын осы бағдарлама өзі тексере алмайды (ГОСТ), ал қол қою қызметі оның дұрыстығын айтқан жоқ: қызметтің мекенжайын ORYNDAU_SIGNING_SERVICE арқылы беріңіз. Сертификаты бітіп қойған қолтаңба туралы ол ештеңе айтпауы мүмкін.',
+    ru: 'Подписи пакетов ({count}) эта программа сама проверить не может (ГОСТ), а служба подписи не сказала, что они верны: назовите ее адрес в ORYNDAU_SIGNING_SERVICE. О подписи, чей сертификат истек, она может не сказать ничего.',
+    en: 'The signatures of {count} batches are of an algorithm that this program does not know (GOST), and no signing service has said that they hold: name one in ORYNDAU_SIGNING_SERVICE. Of a signature whose certificate has ended it may have nothing to say.',
+  },
   unbound: {
     kk: 'Журнал жанындағы {count} жазба (кім қарады, тапсырмалар, өтініштер, төлемдер, файлдар) соңғы мөрден кейін түскен: оларды әзірге ештеңе байламайды.',
     ru: 'Строк рядом с журналом ({count}: кто смотрел, задачи, обращения, платежи, файлы) появилось после последней печати: их пока ничто не держит.',

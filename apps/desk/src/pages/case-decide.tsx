@@ -6,7 +6,7 @@ import { whyNotTaken } from '@oryndau/deciding/words-door';
 import { NOTE_MAX } from '@oryndau/law/door-text';
 import { type CaseState, caseWouldRefuse } from '@oryndau/proceedings/core';
 import { proposalsOf, propose, signedOf } from '@oryndau/staff/proposals';
-import { decodeDocument } from '@oryndau/standing/document-state';
+import { decodeDocument, loadDocument } from '@oryndau/standing/document-state';
 import { InsetText } from '@oryndau/web/html/blocks';
 import { type Choices, DateInput, Radios } from '@oryndau/web/html/choices';
 import { Textarea } from '@oryndau/web/html/fields';
@@ -14,6 +14,7 @@ import { Button, ErrorSummary, errorOf, type FieldError, Form } from '@oryndau/w
 import { shownDay, shownNumber } from '@oryndau/web/html/shown';
 import { BackLink } from '@oryndau/web/html/ways';
 import { sendPage } from '@oryndau/web/http/page';
+import { actTexts } from '@oryndau/words/acts';
 import { holdReasonTexts } from '@oryndau/words/holds';
 import type { Language } from '@oryndau/words/languages';
 import type { FastifyReply } from 'fastify';
@@ -27,6 +28,7 @@ import {
   optOutStep,
   reasonsToHold,
   releaseStep,
+  takeBackStep,
   whyNotNow,
 } from '../case-steps.ts';
 import { type Confirmed, confirmed } from '../confirm.tsx';
@@ -53,9 +55,9 @@ interface Deciding extends OnePage {
 }
 
 export const addCaseDecide: AddRoom = (routes, ground) => {
-  const add = (path: string, right: CaseStep['action'], stepOf: (one: OnePage) => CaseStep | undefined): void => {
+  const add = (path: string, right: CaseStep['action'], stepOf: StepOf): void => {
     const begin = async (one: OnePage): Promise<Deciding | FastifyReply> => {
-      const step = stepOf(one);
+      const step = await stepOf(one);
       if (step === undefined) return sendRefused({ ground, ...one }, { action: right, why: 'OUT_OF_REACH' });
       const opened = await openCase(ground, one, step.action);
       if (!isOpened(opened)) return opened;
@@ -81,7 +83,20 @@ export const addCaseDecide: AddRoom = (routes, ground) => {
   for (const step of [holdStep, optOutStep, releaseStep]) add(step.path, step.action, () => step);
   // Each by its own right, which is asked with the case.
   add('lift/:reason', 'case.see', ({ request }) => liftStep(partOf(request, 'reason')));
+  add('take-back/:of', 'case.see', (one) => takeBackIn(ground, one));
 };
+
+type StepOf = (one: OnePage) => CaseStep | undefined | Promise<CaseStep | undefined>;
+
+/** What was decided and waits for its signature; undefined: it waits no more. */
+async function takeBackIn({ installation: { db } }: Ground, { request }: OnePage): Promise<CaseStep | undefined> {
+  const documentId = partOf(request, 'document');
+  if (!UUID.test(documentId)) return undefined;
+  const { case: state } = await db.transaction((tx) => loadDocument(tx, documentId), { readOnly: true });
+  return takeBackStep(state, partOf(request, 'of'));
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const typedIn = ({ request }: OnePage): Typed => ({
   note: fieldOf(request, 'note'),
@@ -104,6 +119,8 @@ function decisionOf({ step, typed }: Deciding): OperatorDecision | undefined {
     }
     case 'release':
       return { type: 'Release' };
+    case 'take-back':
+      return step.decided && { type: 'TakeBackDecision', ...step.decided };
   }
 }
 
@@ -169,6 +186,8 @@ function summaryRows({ opened, step, typed, request: { language } }: Deciding, d
   const texts = caseTexts[language];
   const { view } = opened;
   const reason = 'reason' in decision ? [{ key: texts.reason, value: holdReasonTexts[decision.reason][language] }] : [];
+  const taken =
+    decision.type === 'TakeBackDecision' ? [{ key: texts.taken, value: actTexts[decision.act][language] }] : [];
   const registered =
     decision.type === 'OptOut' ? [{ key: texts.registered, value: shownDay(decision.registeredOn, language) }] : [];
   return [
@@ -176,6 +195,7 @@ function summaryRows({ opened, step, typed, request: { language } }: Deciding, d
     { key: texts.debtor, value: view.debtorName },
     ...reason,
     ...registered,
+    ...taken,
     { key: texts.why, value: typed.note },
     { key: texts.what, value: effectOf(step, language) },
   ];
@@ -223,6 +243,7 @@ function DecidePage({ page, deciding, errors, csrf, why }: DecideShown) {
         <span class="govuk-caption-l">{`${shownNumber(opened.view.number, language)}, ${opened.view.debtorName}`}</span>
         {title}
       </h1>
+      {step.decided !== undefined && <p class="govuk-body">{actTexts[step.decided.act][language]}</p>}
       {step.reason !== null && <p class="govuk-body">{texts.ofHold(holdReasonTexts[step.reason][language])}</p>}
       <InsetText>{effectOf(step, language)}</InsetText>
       {why !== undefined && errors.length === 0 && <p class="govuk-body-l">{texts.cannot(title, why)}</p>}

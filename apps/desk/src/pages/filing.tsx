@@ -28,6 +28,7 @@ import { languageNames } from '@oryndau/words/languages';
 import type { FastifyReply } from 'fastify';
 import { capital } from '../capital.ts';
 import { CaseInShort } from '../case-in-short.tsx';
+import { takeBackPath } from '../case-steps.ts';
 import { DeskPage, type DeskPageShown, deskPageOf } from '../desk-page.tsx';
 import { type AnswerDraft, draftIn, noDraft } from '../filing-draft.ts';
 import { type AboutFiling, answerFacts, type FoundFiling, findFiling, readAboutFiling } from '../filing-found.ts';
@@ -38,6 +39,7 @@ import { noteLook } from '../looking.ts';
 import { type AddRoom, askedOf, type OnePage, partOf } from '../routes.ts';
 import { staffOf } from '../staff-visits.ts';
 import { type AnswerTemplate, answerFactTexts, answerTemplates } from '../texts/answers.ts';
+import { caseTexts } from '../texts/case.ts';
 import { filingsTexts } from '../texts/filings.ts';
 import { workTexts } from '../texts/work.ts';
 
@@ -187,7 +189,7 @@ function AnswerPart(shown: FilingShown) {
   );
 }
 
-function Given({ page: { language }, found: { filing, number }, about, hand, csrf }: FilingShown) {
+function Given({ page: { language }, found: { filing, number }, about, hand, mayOpenCase, csrf }: FilingShown) {
   const texts = filingsTexts[language];
   const { outcome, answer, answeredBy, answeredAt } = filing;
   if (outcome === null) return null;
@@ -198,7 +200,16 @@ function Given({ page: { language }, found: { filing, number }, about, hand, csr
     <>
       <InsetText>
         <p class="govuk-body">{texts.answered(filingOutcomeTexts[outcome][language], answeredBy ?? '', at)}</p>
-        {inCase?.unsigned !== undefined && <p class="govuk-body">{texts.waitsForHead}</p>}
+        {inCase?.unsigned !== undefined && (
+          <p class="govuk-body">
+            {`${texts.waitsForHead} `}
+            {mayOpenCase && (
+              <a class="govuk-link" href={`/cases/${filing.documentId}/${takeBackPath(inCase.unsigned.of)}`}>
+                {caseTexts[language].steps['take-back'].link}
+              </a>
+            )}
+          </p>
+        )}
         {inCase !== undefined && inCase.outcome === null && inCase.unsigned === undefined && (
           <p class="govuk-body">{texts.waitsForTick}</p>
         )}

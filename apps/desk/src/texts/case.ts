@@ -39,6 +39,7 @@ interface CaseTexts {
   readonly whyHint: string;
   readonly reason: string;
   readonly registered: string;
+  readonly taken: string;
   readonly registeredHint: string;
   readonly what: string;
   readonly errors: Readonly<Record<'why' | 'reason' | 'registered' | 'proposed' | 'waits', string>>;
@@ -99,6 +100,13 @@ export const caseTexts: InLanguages<CaseTexts> = {
         effect:
           'Өкімдер кері қайтарылады, тыйым жеке сот орындаушысына беріледі, іс өңірлік палатаға жіберіледі. Мұны қайтаруға болмайды.',
       },
+      'take-back': {
+        link: 'Шешімді кері алу',
+        title: 'Қол қойылмаған шешімді кері алу',
+        button: 'Кері алу',
+        effect:
+          'Бұл шешімге ешкім қол қойған жоқ және ол туралы ешкімге айтылған жоқ. Кері алынса, ол күшін жоғалтады: өтініш қайтадан жауап күтеді, ал босату жойылып, іс жалғасады. Жауаптың мәтінін басынан жазу керек. Бұрынғысы журналда қалады.',
+      },
       release: {
         link: 'Айыппұлдан босатуды ұсыну',
         title: 'Айыппұлдан босату',
@@ -115,6 +123,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
     whyHint: 'Дербес деректерсіз. Бұл сөздер іс журналымен байланысты сақталады.',
     reason: 'Себебі',
     registered: 'Арыз қай күні тіркелді',
+    taken: 'Не кері алынады',
     registeredHint: 'Мысалы, 14 3 2026.',
     what: 'Не болады',
     errors: {
@@ -179,6 +188,13 @@ export const caseTexts: InLanguages<CaseTexts> = {
         effect:
           'Распоряжения отзываются, арест передается частному исполнителю, дело уходит в региональную палату. Отменить это нельзя.',
       },
+      'take-back': {
+        link: 'Взять решение назад',
+        title: 'Взять назад неподписанное решение',
+        button: 'Взять назад',
+        effect:
+          'Это решение никто не подписал, и о нем никому не сообщали. Взятое назад, оно не действует: обращение снова ждет ответа, а освобождение отпадает, и дело идет дальше. Текст ответа придется написать заново. Что было, останется в журнале.',
+      },
       release: {
         link: 'Предложить освободить от штрафа',
         title: 'Освободить от штрафа',
@@ -195,6 +211,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
     whyHint: 'Без персональных данных. Эти слова хранятся и связаны с журналом дела.',
     reason: 'Причина',
     registered: 'Когда зарегистрировано заявление',
+    taken: 'Что берется назад',
     registeredHint: 'Например, 14 3 2026.',
     what: 'Что произойдет',
     errors: {
@@ -259,6 +276,13 @@ export const caseTexts: InLanguages<CaseTexts> = {
         effect:
           'Orders are recalled, an arrest is handed over to the private bailiff, and the case goes to the regional chamber. This cannot be undone.',
       },
+      'take-back': {
+        link: 'Take the decision back',
+        title: 'Take back a decision that nobody has signed',
+        button: 'Take it back',
+        effect:
+          'Nobody has signed this decision, and nobody was told of it. Taken back it has no effect: a filing waits for an answer again, a release falls away and the case goes on. The words of an answer have to be written anew. What was decided stays in the journal.',
+      },
       release: {
         link: 'Propose a release from the fine',
         title: 'Release from the fine',
@@ -275,6 +299,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
     whyHint: 'No personal data. These words are kept, and tied to the journal of the case.',
     reason: 'Reason',
     registered: 'The day on which the statement was registered',
+    taken: 'What is taken back',
     registeredHint: 'For example 14 3 2026.',
     what: 'What will happen',
     errors: {

@@ -120,7 +120,7 @@ export const filingsTexts: InLanguages<FilingsTexts> = {
     happens: 'Бұдан кейін не болады',
     letterHappens: 'Адам жауапты бірден көреді. Бұл жауапты қайтарып алуға да, өзгертуге де болмайды.',
     actHappens:
-      'Жауап — акт. Адам оны қол қойылғаннан кейін ғана көреді. Оған дейін оны тек басшы қол қоюдан алып тастай алады, содан кейін жауап жаңадан беріледі; сіз қайтарып ала алмайсыз.',
+      'Жауап — акт. Адам оны қол қойылғаннан кейін ғана көреді. Оған дейін оны себебін жазып кері ала аласыз, ал басшы қол қоюдан алып тастай алады; содан кейін жауап жаңадан беріледі.',
     proposalHappens:
       'Екінші адам бекіткенше ештеңе өзгермейді, адам ештеңе көрмейді, іс тоқтатылған күйде қалады. Бекітілгенше ұсынысты қайтарып ала аласыз.',
     protectHappens: (account) => `${account} шотындағы ақша қорғалған болып белгіленеді: одан ештеңе өндірілмейді.`,
@@ -189,7 +189,7 @@ export const filingsTexts: InLanguages<FilingsTexts> = {
     happens: 'Что будет после этого',
     letterHappens: 'Человек увидит ответ сразу. Отозвать или изменить его будет нельзя.',
     actHappens:
-      'Ответ — это акт. Человек увидит его только после подписи. До нее снять его с подписи может только руководитель, и тогда ответ дают заново; вы отозвать его не сможете.',
+      'Ответ — это акт. Человек увидит его только после подписи. До нее вы можете взять его назад с указанием причины, а руководитель — снять с подписи; тогда ответ дают заново.',
     proposalHappens:
       'Пока второй человек не утвердит, ничего не изменится: человек ничего не увидит, дело останется приостановленным. До утверждения предложение можно отозвать.',
     protectHappens: (account) => `Деньги на счете ${account} будут отмечены как защищенные: с него ничего не взыщут.`,
@@ -259,7 +259,7 @@ export const filingsTexts: InLanguages<FilingsTexts> = {
     happens: 'What happens then',
     letterHappens: 'The person sees the answer at once. It cannot be taken back or changed.',
     actHappens:
-      'The answer is an act. The person sees it only when it is signed. Before that only the head can strike it out, and then it is answered anew; you cannot take it back.',
+      'The answer is an act. The person sees it only when it is signed. Before that you can take it back with a reason, and the head can strike it out; then it is answered anew.',
     proposalHappens:
       'Until a second person approves it nothing changes: the person sees nothing, and the case stays held. You can withdraw the proposal until it is approved.',
     protectHappens: (account) =>

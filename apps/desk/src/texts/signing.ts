@@ -1,6 +1,7 @@
 /** The room of whoever signs. */
 import type { Refusal } from '@oryndau/law/refusal';
 import { refusalText } from '@oryndau/law/refusal-texts';
+import { keyFaultTexts } from '@oryndau/words/key-faults';
 import type { InLanguages, Language } from '@oryndau/words/languages';
 import type { SigningOutcome } from '../signing-run.ts';
 
@@ -184,7 +185,7 @@ export const signingTexts: InLanguages<SigningTexts> = {
 type Why = Exclude<SigningOutcome, { readonly kind: 'signed' }>;
 
 const whys: InLanguages<{
-  readonly [K in Exclude<Why['kind'], 'refused'>]: (why: Extract<Why, { readonly kind: K }>) => string;
+  readonly [K in Exclude<Why['kind'], 'refused' | 'key'>]: (why: Extract<Why, { readonly kind: K }>) => string;
 }> = {
   kk: {
     empty: () => 'қол қоюды ештеңе күтіп тұрған жоқ',
@@ -233,6 +234,8 @@ const said = (refusal: Refusal, language: Language): string => refusalText(refus
 /** Why a batch is not signed, as a part of a sentence. */
 export function whyNotSignedText(why: Why, language: Language): string {
   if (why.kind === 'refused') return said(why.refusal, language);
+  // Whole sentences, but for the last full stop.
+  if (why.kind === 'key') return keyFaultTexts[why.code][language].replace(/\.$/, '');
   const text: (of: never) => string = whys[language][why.kind];
   return text(why as never);
 }

@@ -128,6 +128,8 @@ export interface Installation {
   readonly departments?: readonly DepartmentContact[];
   /** BIN of the body whose acts they are; without one those of any body are genuine that a trusted authority has certified. */
   readonly bodies?: readonly string[];
+  /** Address of the signing service that is asked of a signature whose algorithm is not known here; without one it is said that nobody was. */
+  readonly signingService?: string;
   /** Only in a demonstration. */
   readonly demo?: DemoControl;
 }

@@ -196,7 +196,9 @@ export interface ActToRender {
     /** On which day the batch was signed. On the page and in the files of acts from version 5 on; absent where it is not known. */
     readonly signedOn?: LegalDate;
     readonly keyId: string;
-    readonly jws: string;
+    /** Over the root, in one of two forms: a detached JWS, or the detached CMS (base64) of a signing service. */
+    readonly jws?: string;
+    readonly cms?: string;
     readonly root: string;
     readonly index: number;
     readonly size: number;

@@ -71,13 +71,20 @@ function signatureIn(signature: Fields): ActToRender['signature'] {
     signer: { name: text(signer.name), title: { kk: text(title.kk), ru: text(title.ru), en: text(title.en) } },
     ...(signature.signedOn !== undefined && { signedOn: day(signature.signedOn) }),
     keyId: text(signature.keyId),
-    jws: text(signature.jws),
+    ...formIn(signature),
     root: text(signature.root),
     index: whole(signature.index),
     size: whole(signature.size),
     proof: texts(signature.proof, PROOF_MAX),
     certificates: texts(signature.certificates, CERTIFICATES_MAX),
   };
+}
+
+/** One signature and not two. */
+function formIn({ jws, cms }: Fields): Pick<ActToRender['signature'], 'jws' | 'cms'> {
+  if (jws === undefined) return { cms: text(cms) };
+  if (cms !== undefined) throw new Unfit();
+  return { jws: text(jws) };
 }
 
 function partiesIn(parties: Fields, record: string): ActParties {

@@ -86,6 +86,6 @@ function ordersOf(acts: readonly ActData[]): readonly Readonly<Record<string, un
 }
 
 const proofOf = ({ signature }: ActToRender): Readonly<Record<string, unknown>> => {
-  const { keyId, jws, root, index, size, proof, certificates } = signature;
-  return { keyId, jws, root, index, size, proof, certificates };
+  const { signer: _, signedOn: __, ...given } = signature;
+  return given;
 };

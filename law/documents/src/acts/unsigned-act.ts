@@ -17,7 +17,7 @@ export interface UnsignedAct {
 /** Only of an act that was signed can a stranger ask whether it is genuine. */
 const NO_ADDRESS = '—';
 
-const UNSIGNED = { keyId: '', jws: '', root: '', index: 0, size: 1, proof: [], certificates: [] } as const;
+const UNSIGNED = { keyId: '', root: '', index: 0, size: 1, proof: [], certificates: [] } as const;
 
 /** Throws for a text that is no act, or an act that no law of its day knows. */
 export function composeUnsigned({ data, parties, signer, test }: UnsignedAct): ActPage {

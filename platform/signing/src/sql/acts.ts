@@ -5,6 +5,7 @@ import type { LegalDate } from '@oryndau/law/legal-date';
 import { array } from '@oryndau/postgres/array';
 import { copyRows } from '@oryndau/postgres/copy';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
+import { signatureColumns } from '../batch-signature.ts';
 import type { SignedBatch } from '../port.ts';
 import { type ActsSigned, batchChainId, batchSaid, SIGNING_STAGE } from '../signing-events.ts';
 
@@ -38,10 +39,11 @@ export async function saveActs(
   journal: JournalBatch,
 ): Promise<void> {
   journal.append(newChain(batchChainId(signed.root)), SIGNING_STAGE, batchEvent(acts.length, signed));
+  const { jws, cms } = signatureColumns(signed.signature);
   await tx`
-    insert into connectors.act_batch (root, size, key_id, certificates, jws, signed_on, approved_by, standing_order)
+    insert into connectors.act_batch (root, size, key_id, certificates, jws, cms, signed_on, approved_by, standing_order)
     values (decode(${signed.root}, 'hex'), ${acts.length}, ${signed.keyId}, ${signed.certificates as string[]}::text[],
-      ${signed.jws}, ${signed.on}, ${signed.approvedBy ?? null}, ${signed.standingOrder ?? null})`;
+      ${jws}, ${cms}, ${signed.on}, ${signed.approvedBy ?? null}, ${signed.standingOrder ?? null})`;
   const rows = acts.map(({ documentId, n, type, body }, position) => [
     documentId,
     n,
@@ -73,7 +75,8 @@ export interface KeptAct extends ActToSign {
   readonly size: number;
   readonly root: string;
   readonly proof: readonly string[];
-  readonly jws: string;
+  /** Under its batch: batch-signature.ts. */
+  readonly signature: string;
   readonly keyId: string;
   readonly certificates: readonly string[];
   readonly signedOn: LegalDate;
@@ -111,7 +114,7 @@ export const readActs = (connection: Connection, documentId: string): Promise<Ke
 export async function readActsOf(connection: Connection, documentIds: readonly string[]): Promise<KeptAct[]> {
   const rows = await connection<(Omit<KeptAct, 'proof'> & { readonly proof: string })[]>`
     select act.document_id as "documentId", act.n, act.type, act.body, act.position, encode(act.root, 'hex') as root,
-           encode(act.proof, 'hex') as proof, batch.size, batch.jws, batch.key_id as "keyId", batch.certificates,
+           encode(act.proof, 'hex') as proof, batch.size, coalesce(batch.jws, batch.cms) as signature, batch.key_id as "keyId", batch.certificates,
            batch.signed_on as "signedOn", batch.approved_by as "approvedBy", batch.standing_order as "standingOrder"
     from connectors.act as act
     join connectors.act_batch as batch on batch.root = act.root

@@ -1,10 +1,11 @@
 /** Standing orders as they were given, and when they were revoked: none is ever changed or taken away. */
-import { keyIdOf } from '@oryndau/journal/seal';
 import { goOnWithChain, openDay, readSideChains } from '@oryndau/journal/side-chains';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
 import { Failure } from '@oryndau/postgres/failure';
 import type { OrderState } from '@oryndau/words/signing';
+import { signatureColumns } from '../batch-signature.ts';
+import { keyIdOfCertificate } from '../certificate-key.ts';
 import type { ActSigner } from '../port.ts';
 import { orderChainId, orderSaid, revocationSaid, SIGNING_STAGE } from '../signing-events.ts';
 import { JOURNALED, orderFault, readSignedOrder, type StandingOrder, standingOrderText } from '../standing-order.ts';
@@ -41,14 +42,14 @@ export function orderStateOf(
 
 /** All of them, the oldest first. */
 export async function readStandingOrders(connection: Connection): Promise<KeptOrder[]> {
-  const rows = await connection<(Omit<KeptOrder, 'order'> & { jws: string })[]>`
-    select kept.number, kept.body, kept.jws, kept.certificates, kept.key_id as "keyId", kept.signed_on as "signedOn",
+  const rows = await connection<(Omit<KeptOrder, 'order'> & { signature: string })[]>`
+    select kept.number, kept.body, coalesce(kept.jws, kept.cms) as signature, kept.certificates, kept.key_id as "keyId", kept.signed_on as "signedOn",
            kept.revoked_on as "revokedOn", kept.revoked_by as "revokedBy", kept.revoked_for as "revokedFor"
     from connectors.standing_order as kept
     order by kept.signed_on, kept.number`;
   return Promise.all(
-    rows.map(async ({ jws, certificates, ...kept }): Promise<KeptOrder> => {
-      const order = await readSignedOrder({ body: kept.body, jws, certificates });
+    rows.map(async ({ signature, certificates, ...kept }): Promise<KeptOrder> => {
+      const order = await readSignedOrder({ body: kept.body, signature, certificates });
       // The column is for whoever looks; the certificate says whose key it was.
       const isSound = order?.number === kept.number && keyOf(certificates[0] ?? '') === kept.keyId;
       return { ...kept, certificates, order: isSound ? order : undefined };
@@ -58,7 +59,7 @@ export async function readStandingOrders(connection: Connection): Promise<KeptOr
 
 function keyOf(certificate: string): string | undefined {
   try {
-    return keyIdOf(certificate);
+    return keyIdOfCertificate(certificate);
   } catch {
     return undefined;
   }
@@ -67,7 +68,7 @@ function keyOf(certificate: string): string | undefined {
 /** Two orders never get the same number. */
 const NUMBERING_LOCK = 7_305_401;
 
-/** Signs the order, keeps it and journals that it was given; gives its number, counted from 1. Throws a Failure (retry never) LAW_UNKNOWN, or ORDER_MALFORMED for what is no order. */
+/** Signs the order, keeps it and journals that it was given; gives its number, counted from 1. Throws a Failure (retry never) LAW_UNKNOWN, ORDER_MALFORMED for what is no order, or ORDER_NOT_CHECKABLE by a key of an algorithm that is not known here. */
 export async function giveStandingOrder(
   tx: Transaction,
   signer: ActSigner,
@@ -79,11 +80,17 @@ export async function giveStandingOrder(
   await tx`select pg_advisory_xact_lock(${NUMBERING_LOCK})`;
   const order: StandingOrder = { ...said, number: await nextNumber(tx), version: JOURNALED };
   const body = standingOrderText(order);
-  const { jws, keyId } = await signer.signBatch([body]);
+  const { signature, keyId } = await signer.signBatch([body]);
+  // It is read with each tick, by whoever decides, and nobody asks a service each time: what the robot cannot check itself lets it sign nothing.
+  if ((await readSignedOrder({ body, signature, certificates: signer.certificates })) === undefined) {
+    const message = 'a standing order is signed with a key whose signature this program can check itself';
+    throw new Failure('ORDER_NOT_CHECKABLE', message, { retry: 'never' });
+  }
+  const { jws, cms } = signatureColumns(signature);
   await assertStillSigning(tx);
   await tx`
-    insert into connectors.standing_order (number, body, jws, key_id, certificates, signed_on)
-    values (${order.number}, ${body}, ${jws}, ${keyId}, ${signer.certificates as string[]}::text[], ${on})`;
+    insert into connectors.standing_order (number, body, jws, cms, key_id, certificates, signed_on)
+    values (${order.number}, ${body}, ${jws}, ${cms}, ${keyId}, ${signer.certificates as string[]}::text[], ${on})`;
   const event = { type: 'OrderGiven', on: journaledOn, basis: orderBasis(journaledOn) } as const;
   const given = orderSaid({ number: order.number, body, keyId, signedOn: on });
   await goOnWithChain(tx, { chainId: orderChainId(order.number), stage: SIGNING_STAGE, event: { ...event, ...given } });

@@ -5,6 +5,7 @@ import { canonical } from '@oryndau/law/canonical';
 import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
 import { fileActSigner } from '../act-signer.ts';
+import { signatureInFile } from '../batch-signature.ts';
 import type { ActSigner } from '../port.ts';
 import { sealPdf } from '../seal-pdf.ts';
 import { type Identity, issuingOf, newTestIssuer } from '../test-issuer.ts';
@@ -86,7 +87,7 @@ export async function signedAct(
   own?: { readonly data: Partial<ActData>; readonly signedOn: LegalDate },
 ): Promise<ActToRender> {
   const acts = Array.from({ length: 5 }, (_, index) => actText(index + 1, own?.data));
-  const { keyId, root, jws, proofs } = await signer.signBatch(acts);
+  const { keyId, root, signature, proofs } = await signer.signBatch(acts);
   return {
     data: acts[2] ?? '',
     parties: {
@@ -108,7 +109,7 @@ export async function signedAct(
       },
       ...(own !== undefined && { signedOn: own.signedOn }),
       keyId,
-      jws,
+      ...signatureInFile(signature),
       root,
       index: 2,
       size: acts.length,

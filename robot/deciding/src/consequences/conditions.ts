@@ -102,6 +102,11 @@ export const itStillWaited: When<CaseHas<'ActStruck'>> = {
   holds: ({ event }) => event.late === undefined,
 };
 
+export const itWasAnAnswer: When<CaseHas<'DecisionTakenBack'>> = {
+  words: 'it was the answer to a filing',
+  holds: ({ event }) => event.filing !== undefined,
+};
+
 /** Of an end: its act is that of its proposal. */
 export const itWaitedForItsSignature: When<CaseHappened> = {
   words: 'it waited for its signature',

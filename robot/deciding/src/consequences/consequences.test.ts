@@ -17,6 +17,7 @@ import {
   policies,
 } from '@oryndau/proceedings/core';
 import { untilSigned } from '@oryndau/proceedings/core/awaiting';
+import { revocable } from '@oryndau/proceedings/core/taken-back';
 import { figureDefinitions } from '@oryndau/reports/core/figures';
 import { paceRules } from '@oryndau/standing/pace-rules';
 import { actTypes, terminatingActs } from '@oryndau/words/acts';
@@ -207,12 +208,20 @@ function live({
       on = addDays(on, 1);
     }
     if (state === null) continue;
-    if (told === 'SIGNED') for (const { of } of awaitingIn(state)) hear({ type: 'RecordSigning', of, signedOn: on });
+    if (told === 'SIGNED') for (const waiting of awaitingIn(state)) hear(signedOrTakenBack(waiting, on));
     else if (told === 'PAPER') hear({ type: 'OptOut', registeredOn: on });
     else hear(told === 'WILLING' ? willing(state, on) : told);
   }
   return lived;
 }
+
+/** What a person has decided is signed, or taken back instead. */
+const signedOrTakenBack = (waiting: CaseState['awaiting'][number], on: LegalDate): CaseCommand => {
+  const { of, act } = waiting;
+  return Number(of) % 3 === 0 && revocable({ awaiting: [waiting] }).length > 0
+    ? { type: 'TakeBackDecision', of, act }
+    : { type: 'RecordSigning', of, signedOn: on };
+};
 
 /** (Of a variable that a closure has set the compiler knows too little.) */
 const awaitingIn = ({ awaiting }: CaseState) => awaiting;

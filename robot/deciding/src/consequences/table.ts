@@ -428,6 +428,17 @@ export const caseConsequences = {
     ],
     happening: true,
   },
+  // The filing waits for an answer again, as when it came.
+  DecisionTakenBack: {
+    opens: {
+      code: 'FILING',
+      when: where.itWasAnAnswer,
+      of: 'event',
+      subject: ({ event }) => `filing ${event.filing}`,
+    },
+    resolves: [{ ...signatureAwaited, reason: 'NOT_SIGNED_ANY_MORE' }],
+    happening: true,
+  },
   // As of a fine that is barred before it has a case, nobody has anything to do about it.
   OpeningLapsed: { happening: true },
   EndTakenBack: {

@@ -298,6 +298,11 @@ export const caseEventTexts: Readonly<Record<CaseEvent['type'], InLanguages<stri
     ru: 'Неподписанное постановление по событию {of} робот снял с подписи ({act}): дело идет без него.',
     en: 'The robot took back the act of event {of}, which nobody had signed ({act}): the case goes on without it.',
   },
+  DecisionTakenBack: {
+    kk: '{of}-оқиға бойынша шешім кері алынды ({act}; {operator}): оған ешкім қол қоймаған, оның күші жоқ.',
+    ru: 'Решение по событию {of} взято назад ({act}; {operator}): его никто не подписал, оно не действует.',
+    en: 'The decision of event {of} was taken back ({act}; {operator}): nobody had signed it, and it has no effect.',
+  },
   OpeningLapsed: {
     kk: 'Қозғау туралы қаулыға уақытында қол қойылмады: ескіру мерзімінің соңғы күні — {lastDay} (ӘҚБтК 890-бабы). Іс қозғалмайды.',
     ru: 'Постановление о возбуждении не подписано вовремя: последний день давности — {lastDay} (статья 890 КоАП). Производство не возбуждается.',

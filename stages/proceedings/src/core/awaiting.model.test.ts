@@ -10,12 +10,13 @@ import { LaterSigned } from '../testing/signed-later.ts';
 import { isMoneyOnItsWay, remainderOf } from './asked-of-case.ts';
 import type { CaseEvent, CaseState } from './case.ts';
 import type { CaseCommand } from './decide.ts';
+import { revocable } from './taken-back.ts';
 import { MEASURES } from './withdraw.ts';
 
 const RUNS = 400;
 const STEPS_MAX = 30;
 
-type Step = CaseCommand | 'SIGN' | 'SIGN_FIRST' | 'STRIKE_FIRST' | 'ANSWER';
+type Step = CaseCommand | 'SIGN' | 'SIGN_FIRST' | 'STRIKE_FIRST' | 'TAKE_BACK' | 'ANSWER';
 
 const amount = fc.integer({ min: 1, max: 20 }).map((thousands) => tenge(thousands * 1000));
 const reason = fc.constantFrom('DEATH' as const, 'OPERATOR' as const, 'ACT_STRUCK' as const);
@@ -24,6 +25,7 @@ const told: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: fc.constant('ANSWER' as const) },
   { weight: 5, arbitrary: fc.constantFrom('SIGN' as const, 'SIGN' as const, 'SIGN_FIRST' as const) },
   { weight: 1, arbitrary: fc.constant('STRIKE_FIRST' as const) },
+  { weight: 1, arbitrary: fc.constant('TAKE_BACK' as const) },
   {
     weight: 6,
     arbitrary: fc.oneof(
@@ -153,6 +155,8 @@ it('whatever is signed late, in part or never: nothing takes effect before, and 
         if (next === 'SIGN') for (const { of } of story.now.awaiting) signing(of);
         else if (next === 'SIGN_FIRST') signing(first?.of);
         else if (next === 'STRIKE_FIRST') first && tell({ type: 'StrikeAct', of: first.of, act: first.act });
+        else if (next === 'TAKE_BACK')
+          for (const { of, act } of revocable(story.now)) tell({ type: 'TakeBackDecision', of, act });
         else if (next !== 'ANSWER') tell(next);
       }
       expect(stateOf(story.events), 'the journal gives the same state').toEqual(story.now);
@@ -167,6 +171,7 @@ it('whatever is signed late, in part or never: nothing takes effect before, and 
     'TransferSigned',
     'ActSigned',
     'ActWithdrawn',
+    'DecisionTakenBack',
     'SignatureOverdue',
     'ArrestHandedOver',
   ])

@@ -421,6 +421,8 @@ export type CaseEvent = {
   | ({ readonly type: 'ActSigned'; readonly act: ActType; readonly filing?: string } & Signature)
   /** The robot itself takes back what nobody has signed: the case has gone on without it. */
   | ({ readonly type: 'ActWithdrawn' } & Awaits)
+  /** Whoever has decided takes back what nobody has signed. `filing`: of an answer, which waits for another one. */
+  | ({ readonly type: 'DecisionTakenBack'; readonly filing?: string } & Awaits & DecidedBy)
   /** The opening was not signed while the fine could be enforced (KoAP Art. 890): no case is opened any more, and nothing is collected. */
   | { readonly type: 'OpeningLapsed'; readonly lastDay: LegalDate }
   /** An end from before ends waited with their cases, which nobody has signed and whose money the bank has taken back: the case goes on. */
@@ -526,6 +528,7 @@ export const caseTransitions: Readonly<
   TransferSigned: { from: ['open'], to: 'transferred' },
   ActSigned: { from: ANY_CASE, to: null },
   ActWithdrawn: { from: ANY_CASE, to: null },
+  DecisionTakenBack: { from: ANY_CASE, to: null },
   OpeningLapsed: { from: ANY_LIVING, to: 'refused' },
   EndTakenBack: { from: ['executed'], to: 'open' },
   SignatureOverdue: { from: ANY_CASE, to: null },

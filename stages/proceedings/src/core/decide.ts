@@ -64,6 +64,7 @@ import { decideRegisterAnswer, type RegisterAnswer, registerEntry, removalIsLate
 import { liftByReview, whyNotLift } from './review-lift.ts';
 import { type Untold, untoldIn } from './said-beside.ts';
 import { type PresentActAgain, presentActAgain, type StrikeAct, strikeAct } from './struck.ts';
+import { type TakeBackDecision, takeBackDecision } from './taken-back.ts';
 import { type LevyAnswer, recordWageLevy, withdrawStaleOrder } from './wage-levy.ts';
 import { whyNotAnswered } from './withdraw.ts';
 
@@ -117,6 +118,7 @@ export type CaseCommand =
   | LevyAnswer
   | StrikeAct
   | PresentActAgain
+  | TakeBackDecision
   | ({ readonly type: 'TurnMeasures' } & TurnedOn)
   | RecordSigning
   | RecordAwaiting
@@ -218,9 +220,9 @@ function decideInCase(state: CaseState, command: Exclude<CaseCommand, { type: 'O
     case 'SettlePayment':
       return decidePaymentAttempt(state, command, on);
     case 'StrikeAct':
-      return strikeAct(state, command, on);
     case 'PresentActAgain':
-      return presentActAgain(state, command, on);
+    case 'TakeBackDecision':
+      return turnAct(state, command, on);
     case 'RecordSigning':
       return takeSigning(state, command, on);
     case 'RecordAwaiting':
@@ -229,6 +231,22 @@ function decideInCase(state: CaseState, command: Exclude<CaseCommand, { type: 'O
       return turnMeasures(state, command, on);
     case 'EndDay':
       return endDay(state, on, command);
+  }
+}
+
+/** What people do about an act that waits, or was struck. */
+function turnAct(
+  state: CaseState,
+  command: StrikeAct | PresentActAgain | TakeBackDecision,
+  on: LegalDate,
+): CaseDecision {
+  switch (command.type) {
+    case 'StrikeAct':
+      return strikeAct(state, command, on);
+    case 'PresentActAgain':
+      return presentActAgain(state, command, on);
+    case 'TakeBackDecision':
+      return takeBackDecision(state, command, on);
   }
 }
 

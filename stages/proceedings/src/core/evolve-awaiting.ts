@@ -25,7 +25,7 @@ export const settled = (state: CaseState, of: string): CaseState => ({
 
 export function evolveAwaiting(
   state: CaseState,
-  event: Of<'ActAwaits' | 'OpeningSigned' | 'ActSigned' | 'ActWithdrawn' | 'SignatureOverdue'>,
+  event: Of<'ActAwaits' | 'OpeningSigned' | 'ActSigned' | 'ActWithdrawn' | 'DecisionTakenBack' | 'SignatureOverdue'>,
 ): CaseState {
   const { of, on } = event;
   switch (event.type) {
@@ -37,6 +37,8 @@ export function evolveAwaiting(
       return inForce(settled(state, of), event);
     case 'ActWithdrawn':
       return withdrawn(settled(state, of), event, state.awaiting.find((each) => each.of === of)?.step);
+    case 'DecisionTakenBack':
+      return withoutAnswerOf(settled(state, of), of);
     case 'SignatureOverdue':
       return {
         ...state,
@@ -73,7 +75,13 @@ function inForce(state: CaseState, { of, act, signedOn }: Of<'ActSigned'>): Case
   };
 }
 
-export function withoutAnswer({ unsigned: _, ...filing }: Filing): Filing {
+/** The filing whose answer that act was waits for another one. */
+export const withoutAnswerOf = (state: CaseState, of: string): CaseState => ({
+  ...state,
+  filings: state.filings.map((filing) => (filing.unsigned?.of === of ? withoutAnswer(filing) : filing)),
+});
+
+function withoutAnswer({ unsigned: _, ...filing }: Filing): Filing {
   return filing;
 }
 

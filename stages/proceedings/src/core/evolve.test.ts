@@ -67,6 +67,7 @@ const samples: { readonly [T in CaseEventType]: Draft & { type: T } } = {
   TransferSigned: { type: 'TransferSigned', of: '7', signedOn: OPENED_ON, remainder: SUM },
   ActSigned: { type: 'ActSigned', of: '7', act: 'lifting', signedOn: OPENED_ON },
   ActWithdrawn: { type: 'ActWithdrawn', of: '7', act: 'lifting' },
+  DecisionTakenBack: { type: 'DecisionTakenBack', of: '7', act: 'review_answer', filing: '1' },
   OpeningLapsed: { type: 'OpeningLapsed', lastDay: OPENED_ON },
   EndTakenBack: { type: 'EndTakenBack', of: '7', act: 'termination_executed', remainder: SUM },
   SignatureOverdue: { type: 'SignatureOverdue', of: '7', act: 'lifting', days: 3 },

@@ -17,7 +17,7 @@ import {
   type NoticeStatus,
   type OrderStatus,
 } from './case.ts';
-import { evolveAwaiting, settled, withAwaiting, withoutAnswer, withoutEnd } from './evolve-awaiting.ts';
+import { evolveAwaiting, settled, withAwaiting, withoutAnswerOf, withoutEnd } from './evolve-awaiting.ts';
 import { type LiftRule, liftRuleOf } from './lift-rule.ts';
 import {
   arrestMoves,
@@ -97,6 +97,7 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
     case 'OpeningSigned':
     case 'ActSigned':
     case 'ActWithdrawn':
+    case 'DecisionTakenBack':
     case 'SignatureOverdue':
       return evolveAwaiting(state, event);
     case 'EndTakenBack':
@@ -112,11 +113,9 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
     case 'ActPresentedAgain':
       return presentedAgain(state, event);
     case 'FilingReceived':
-      return { ...state, filings: [...state.filings, filingOf(event)] };
     case 'ReviewAnswerOverdue':
-      return withFiling(state, event.filing, { overdue: true });
     case 'FilingAnswered':
-      return answered(state, event);
+      return evolveFiling(state, event);
     case 'OptOutReceived': {
       const { type: _, basis: __, ...optOut } = event;
       return { ...state, optOut };
@@ -187,6 +186,20 @@ function proposed(state: CaseState, event: Later & { type: 'ProceedingTransferre
   return { ...state, lawMissing: null, optOut: { on, ...paper, ...decidedBy(event) } };
 }
 
+function evolveFiling(
+  state: CaseState,
+  event: Later & { type: 'FilingReceived' | 'ReviewAnswerOverdue' | 'FilingAnswered' },
+): CaseState {
+  switch (event.type) {
+    case 'FilingReceived':
+      return { ...state, filings: [...state.filings, filingOf(event)] };
+    case 'ReviewAnswerOverdue':
+      return withFiling(state, event.filing, { overdue: true });
+    case 'FilingAnswered':
+      return answered(state, event);
+  }
+}
+
 /** An answer that nobody has signed answers nothing. */
 function answered(state: CaseState, event: Later & { type: 'FilingAnswered' }): CaseState {
   const { filing, outcome, lifts, awaits } = event;
@@ -251,10 +264,9 @@ function struck(state: CaseState, { of, act, late }: Later & { type: 'ActStruck'
   const isOpening = act === 'opening';
   const isUntold = isOpening && state.register.status === 'leaving';
   return {
-    ...settled(state, of),
+    ...withoutAnswerOf(settled(state, of), of),
     struck: [...state.struck, of],
     isOpeningStruck: state.isOpeningStruck || isOpening,
-    filings: state.filings.map((filing) => (filing.unsigned?.of === of ? withoutAnswer(filing) : filing)),
     ...(isUntold && { register: caseAtBeginning.register }),
   };
 }

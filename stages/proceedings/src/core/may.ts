@@ -17,6 +17,7 @@ export const caseWouldRefuse = (state: CaseState | null, command: CaseCommand, o
 const OF_THE_LIVING: ReadonlySet<CaseCommand['type']> = new Set(['Hold', 'LiftHold', 'Release', 'Cancel', 'OptOut']);
 
 function silenceOf(state: CaseState | null, { type }: CaseCommand): Refusal {
+  if (type === 'TakeBackDecision') return refusal('ACT_NOT_WAITING');
   const isPast = state !== null && OF_THE_LIVING.has(type) && !isLiving(state);
   // A hold that is not there cannot be lifted.
   return state !== null && (isPast || type === 'LiftHold')

@@ -178,6 +178,7 @@ function Signed({ language, report }: Pick<DocumentPageProps, 'report'> & { read
           ...(actSigner.at === undefined
             ? []
             : [{ key: facts.signedAt, value: shownMoment(actSigner.at.getTime(), language) }]),
+          ...(actSigner.vouchedByService ? [{ key: facts.vouched, value: facts.vouchedWhat }] : []),
           { key: facts.issuer, value: actSigner.issuer },
           { key: facts.key, value: <span class="app-code">{actSigner.keyId}</span> },
         ]),

@@ -21,6 +21,7 @@ import { Button, ErrorSummary, errorOf, type FieldError, Form } from '@oryndau/w
 import { shownAmount, shownDay } from '@oryndau/web/html/shown';
 import { sendPage } from '@oryndau/web/http/page';
 import { type ActType, actTexts, actTypes } from '@oryndau/words/acts';
+import { isKeyFault, keyFaultTexts } from '@oryndau/words/key-faults';
 import type { Language } from '@oryndau/words/languages';
 import { type OutcomeName, outcomeName } from '@oryndau/words/outcomes';
 import { orderStateTexts } from '@oryndau/words/signing';
@@ -106,8 +107,10 @@ async function give(at: At): Promise<FastifyReply | undefined> {
     const signer = await acts.signer();
     await db.transaction((tx) => giveStandingOrder(tx, signer, said));
   } catch (error) {
-    if (failureOf(error)?.code !== 'SIGNING_STOPPED') throw error;
-    return sendOrders(at, [{ field: 'kinds', message: texts.stopped }]);
+    const code = failureOf(error)?.code ?? '';
+    if (code !== 'SIGNING_STOPPED' && !isKeyFault(code)) throw error;
+    const message = isKeyFault(code) ? keyFaultTexts[code][language] : texts.stopped;
+    return sendOrders(at, [{ field: 'kinds', message }]);
   }
   return reply.redirect('/signing/orders', 303);
 }

@@ -1,6 +1,7 @@
 /** How a head signs at the desk: what is listed and opened, struck out, approved by one gesture, ordered for ever, and stopped. */
 import { fineId, OPENED } from '@oryndau/deciding/testing/signing-place';
 import { openDatabase } from '@oryndau/postgres/database';
+import { Failure } from '@oryndau/postgres/failure';
 import { isSigningStopped, readSwitch } from '@oryndau/signing/sql/signing-switch';
 import { readStandingOrders } from '@oryndau/signing/sql/standing-orders';
 import { readAccounts } from '@oryndau/staff/accounts';
@@ -128,6 +129,18 @@ describe('the batch', () => {
     // A passkey that has signed another number of acts than there are has signed something else.
     const fewer = await head.confirm('/signing/approve', { ...batch, count: '1' });
     expect((await head.get(fewer.to)).text).toContain('the batch is another by now');
+    // The token is pulled out: nothing is signed, it is said what to do, and the batch is the same afterwards.
+    const own = await desk.place.desk.signer();
+    const fails = async () => {
+      throw new Failure('TOKEN_NOT_READY', 'the token did not sign', { retry: 'later' });
+    };
+    const { signer } = desk.place.desk;
+    desk.place.desk.signer = async () => ({ ...own, signBatch: fails });
+    const pulled = await head.confirm('/signing/approve', batch);
+    expect((await head.get(pulled.to)).text).toContain('See that it is plugged in');
+    expect((await head.get(`${pulled.to}?lang=ru`)).text).toContain('Проверьте, вставлен ли он');
+    desk.place.desk.signer = signer;
+    expect(batchIn(await head.get('/signing'))).toEqual(batch);
     await desk.parts.db.sql`delete from staff.batch_approval as approval`;
     const signed = await head.confirm('/signing/approve', batch);
     expect(performance.now() - before).toBeLessThan(5_000);
