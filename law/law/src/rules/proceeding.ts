@@ -88,6 +88,15 @@ function rulingsBy(limitBy: LimitBy) {
   });
 }
 
+/** What may go the simplified way is asked by the same values on both days, by the law and by the Rules. */
+export const isSameScope = (a: LegalDate, b: LegalDate): boolean =>
+  Object.values(scopeOnDay).every((scopeOn) => {
+    const [before, after] = [scopeOn(a), scopeOn(b)];
+    return (
+      before.known && after.known && JSON.stringify(before.basis.parameters) === JSON.stringify(after.basis.parameters)
+    );
+  });
+
 /**
  * Whether a debt may go the simplified way on `day`, the day of initiation (Arts. 9(1), 10-1(1)). The limit is so many MCI of
  * that day; the bound itself is refused while `simplified.limit_inclusive` is false. Fields: remainder unpaid, in tiyn.

@@ -241,6 +241,8 @@ export type CaseEvent = {
       readonly remainder: Money;
       readonly limit: Money;
       readonly policy: string;
+      /** The number of the event of the opening, where one had been decided and nobody signed it while the law let it be; absent where none had. */
+      readonly takesBack?: string;
     }
   | { readonly type: 'NoticeQueued'; readonly channel: Channel; readonly step: number }
   | { readonly type: 'NoticeSent'; readonly channel: Channel; readonly reference: string }
@@ -465,7 +467,8 @@ export const caseTransitions: Readonly<
   >
 > = {
   ProceedingOpened: { from: [null], to: 'open' },
-  ProceedingRefused: { from: [null], to: 'refused' },
+  // Living: of an opening that waits for its signature, which the law of a later day does not let be.
+  ProceedingRefused: { from: [null, ...ANY_LIVING], to: 'refused' },
   NoticeQueued: { from: ['open'], to: null },
   NoticeSent: { from: ANY_BEGUN, to: null },
   NoticeDelivered: { from: ANY_BEGUN, to: null },

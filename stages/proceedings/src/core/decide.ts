@@ -56,6 +56,7 @@ import {
   stopMeasures,
   withdrawIfTooLarge,
 } from './measures.ts';
+import { type AskScopeAgain, askScopeAgain } from './opening-on-its-day.ts';
 import { carryOutOptOut, type OptOut, optOut, optOutIsLate } from './opt-out.ts';
 import { askAgainOn, mayAskAgain, plannedSteps } from './planned.ts';
 import { type Policy, policyOn, type Step } from './policies.ts';
@@ -112,6 +113,7 @@ export type CaseCommand =
   | DecideOrderAnew
   | DecideMeasureAnew
   | LapseOpening
+  | AskScopeAgain
   | TakeEndBack
   | RegisterAnswer
   | LevyAnswer
@@ -197,6 +199,8 @@ function decideInCase(state: CaseState, command: Exclude<CaseCommand, { type: 'O
       return decideOrderAnswer(state, command, on);
     case 'TakeEndBack':
       return takeEndBack(state, command, on);
+    case 'AskScopeAgain':
+      return askScopeAgain(state, command, on);
     case 'LapseOpening':
       return lapseOpening(state, command, on);
     case 'DecideMeasureAnew':

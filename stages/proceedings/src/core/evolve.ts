@@ -33,7 +33,8 @@ export function evolveCase(state: CaseState | null, event: CaseEvent): CaseState
   const { from, to } = caseTransitions[event.type];
   if (!from.includes(state?.status ?? null)) throw new Error(`${event.type} in ${state?.status ?? 'no case'}`);
   if (event.type === 'ProceedingOpened') return withAwaiting(opened(event), event);
-  if (event.type === 'ProceedingRefused') return withAwaiting(refused(event), event);
+  if (event.type === 'ProceedingRefused')
+    return withAwaiting(state === null ? refused(event) : neverOpened(state, event, event.reason), event);
   if (state === null) throw new Error(`${event.type} before ProceedingOpened`);
   const living = evolveLiving(registerAfterEnd(state, event), event);
   const next = event.awaits === undefined ? living : withAwaiting(living, event);
@@ -102,7 +103,7 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
     case 'EndTakenBack':
       return withoutEnd(state, event);
     case 'OpeningLapsed':
-      return { ...ended(state, event.on), refusal: LAPSED, register: caseAtBeginning.register };
+      return neverOpened(state, event, LAPSED);
     case 'CaseHeldForLaw':
       return { ...state, lawMissing: event.parameter };
     case 'MeasuresTurned':
@@ -177,6 +178,14 @@ const ended = (state: CaseState, on: LegalDate): CaseState => ({
   heldSince: null,
   optOut: state.optOut?.overdue ? state.optOut : null,
   lawMissing: null,
+});
+
+/** Nobody has signed its opening, nor will: nobody was told of it, so it stands in no register. */
+const neverOpened = (state: CaseState, { on }: Pick<CaseEvent, 'on'>, refusal: string): CaseState => ({
+  ...ended(state, on),
+  status: 'refused',
+  refusal,
+  register: caseAtBeginning.register,
 });
 
 /** A transfer that waits for a signature: the case is as it was, and a refusal of the simplified way stays kept until it is carried out. */
