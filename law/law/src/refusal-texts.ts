@@ -435,6 +435,11 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     ru: 'Постановление об окончании дела ждет подписи: до этого по делу не делается ничего нового.',
     en: 'The act that ends the case waits for its signature: until then nothing new is done in the case.',
   },
+  RECALL_STRUCK: {
+    kk: 'Инкассолық өкімді қайтарып алуға қол қойылмады: банк бұл өкім бойынша әлі де ақша ала алады. Алдымен өкім қайтарып алынады.',
+    ru: 'Отзыв инкассового распоряжения не подписан: банк еще может списать по нему деньги. Сначала распоряжение отзывают.',
+    en: 'The recall of the collection order was struck: the bank may still take money by that order. The order is recalled first.',
+  },
   WAGE_LEVY: {
     kk: 'Жеке сот орындаушысы жалақыдан өндіріп алып жатыр: инкассолық өкім жіберілмейді.',
     ru: 'Частный судебный исполнитель уже взыскивает с заработка: инкассовое распоряжение не направляется.',

@@ -92,6 +92,7 @@ export const refusalCodes = {
     'TOO_LATE_TO_ENFORCE',
     'PAID_NO_MORE',
     'END_NOT_SIGNED',
+    'RECALL_STRUCK',
     'WAGE_LEVY',
     'WAGE_LEVY_UNKNOWN',
     'FILINGS_TOO_MANY',

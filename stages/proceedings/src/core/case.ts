@@ -72,6 +72,8 @@ export interface CollectionOrder {
   readonly executed: Money;
   /** What of it the bank's entries have brought. */
   readonly received: Money;
+  /** Whoever signs has struck its recall, by the number of its event: the bank has not heard of it, and the order lives. */
+  readonly recallStruck?: string;
 }
 
 /** An attempt of the debtor to pay, by the payment service's own key. */
@@ -168,6 +170,8 @@ export interface CaseState {
     /** It was lifted before it left, and the banks are to be asked once more. */
     readonly anew?: true;
     readonly lift?: Lift;
+    /** Whoever signs has struck its lifting, by the number of its event: the bank has not heard of it. */
+    readonly liftStruck?: string;
     /** The day of the present arrest status: the clock on the bank's answer. */
     readonly since: LegalDate | null;
     readonly overdue: boolean;

@@ -48,6 +48,7 @@ import {
   decideOrderAnswer,
   type OrderAnswer,
   proveProtection,
+  recallAgain,
   recallIfTooLarge,
   recallOrder,
   reduceArrest,
@@ -151,7 +152,9 @@ export function decideCase(state: CaseState | null, command: CaseCommand, on: Le
   if (command.type === 'Open') return state === null ? open(command, on) : [];
   if (state === null) return refusal('UNKNOWN_CASE', { command: command.type });
   const told = besideTransfer(state, command, { on, decide: decideInCase });
-  const decision = thenDecide(state, told, (next) => endAgain(next, on));
+  const decision = thenDecide(state, told, (next) =>
+    thenDecide(next, endAgain(next, on), (reached) => recallAgain(reached, on)),
+  );
   if (state.optOut === null) return decision;
   return thenDecide(state, decision, (next) => {
     const carriedOut = carryOutOptOut(next, on);

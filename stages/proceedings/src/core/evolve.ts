@@ -2,6 +2,7 @@
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { add, subtract, ZERO } from '@oryndau/law/money';
 import { stateCodec } from '@oryndau/law/state-codec';
+import { livingOrder } from './asked-of-case.ts';
 import { caseAtBeginning, NO_ARREST, NO_LEVY, NO_PROHIBITION } from './at-beginning.ts';
 import { isOpeningSigned } from './awaited.ts';
 import {
@@ -205,7 +206,26 @@ function answered(state: CaseState, event: Later & { type: 'FilingAnswered' }): 
 
 function presentedAgain(state: CaseState, { of, act }: Later & { type: 'ActPresentedAgain' }): CaseState {
   const isOpeningStruck = state.isOpeningStruck && act !== 'opening';
-  return { ...state, struck: state.struck.filter((each) => each !== of), isOpeningStruck };
+  const orders = state.orders.map((order) => (order.recallStruck === of ? withoutStrike(order) : order));
+  const { liftStruck, ...arrest } = state.arrest;
+  return {
+    ...state,
+    struck: state.struck.filter((each) => each !== of),
+    isOpeningStruck,
+    orders,
+    ...(liftStruck === of && { arrest }),
+  };
+}
+
+const withoutStrike = ({ recallStruck: _, ...order }: CollectionOrder): CollectionOrder => order;
+
+/** What would have undone a measure was struck: nobody was told of that, and the measure is where it was. */
+function withUndoingStruck(state: CaseState, { of, act }: Later & { type: 'ActStruck' }): CaseState {
+  const { arrest, orders } = state;
+  if (act === 'lifting' && arrest.status === 'lifting') return { ...state, arrest: { ...arrest, liftStruck: of } };
+  const order = act === 'recall' ? livingOrder(state) : undefined;
+  if (order?.status !== 'recalling') return state;
+  return { ...state, orders: orders.map((each) => (each === order ? { ...order, recallStruck: of } : each)) };
 }
 
 function resumed(state: CaseState, event: Later & { type: 'HoldLifted' }): CaseState {
@@ -255,12 +275,13 @@ function stepTaken(state: CaseState, step: number | null): CaseState {
 }
 
 /** An opening that is struck when its case is over will never be told: there was nothing to remove. */
-function struck(state: CaseState, { of, act, late }: Later & { type: 'ActStruck' }): CaseState {
+function struck(state: CaseState, event: Later & { type: 'ActStruck' }): CaseState {
+  const { of, act, late } = event;
   if (late) return { ...state, struck: [...state.struck, of] };
   const isOpening = act === 'opening';
   const isUntold = isOpening && state.register.status === 'leaving';
   return {
-    ...settled(state, of),
+    ...settled(withUndoingStruck(state, event), of),
     struck: [...state.struck, of],
     isOpeningStruck: state.isOpeningStruck || isOpening,
     filings: state.filings.map((filing) => (filing.unsigned?.of === of ? withoutAnswer(filing) : filing)),
@@ -328,17 +349,22 @@ function orderAfter(order: CollectionOrder | undefined, event: OrderEvent): Coll
     return { id: event.order, status: 'sent', amount: event.amount, executed: ZERO, received: ZERO };
   }
   if (order === undefined) throw new Error(`${event.type} of no order ${event.order}`);
+  const told = withoutStrike(order);
   switch (event.type) {
     case 'CollectionOrderAccepted':
       return { ...order, status: 'accepted' };
     case 'CollectionOrderRejected':
-      return { ...order, status: 'rejected' };
+      return { ...told, status: 'rejected' };
     case 'CollectionOrderExecuted':
-      return { ...order, status: statusAfterExecution(order.status, event.whole), executed: event.executed };
+      return {
+        ...(event.whole ? told : order),
+        status: statusAfterExecution(order.status, event.whole),
+        executed: event.executed,
+      };
     case 'CollectionOrderRecallSent':
-      return { ...order, status: 'recalling' };
+      return { ...told, status: 'recalling' };
     case 'CollectionOrderRecalled':
-      return { ...order, status: 'recalled' };
+      return { ...told, status: 'recalled' };
   }
 }
 
@@ -390,9 +416,10 @@ function arrestAfter(state: CaseState, event: Exclude<ArrestEvent, { type: 'Prot
       return {
         ...state,
         arrest: {
-          ...arrest,
+          ...withoutLift(arrest),
           status: 'lifting',
           since: event.on,
+          overdue: false,
           ...liftIn(state, event),
           ...(event.anew && { anew: event.anew }),
         },
@@ -442,7 +469,11 @@ function liftIn(state: CaseState, event: Parameters<typeof liftRuleOf>[1]): { re
   return lift === undefined ? {} : { lift };
 }
 
-const withoutLift = <M extends { readonly lift?: LiftRule }>({ lift: _, ...measure }: M): Omit<M, 'lift'> => measure;
+const withoutLift = <M extends { readonly lift?: LiftRule; readonly liftStruck?: string }>({
+  lift: _,
+  liftStruck: __,
+  ...measure
+}: M): Omit<M, 'lift' | 'liftStruck'> => measure;
 
 export const caseCodec = stateCodec<CaseState>(caseAtBeginning, caseMoneyFields);
 
