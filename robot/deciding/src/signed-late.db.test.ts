@@ -401,8 +401,7 @@ describe('what may not be signed any more', () => {
     await place.tick(from, day(1));
     const { acts, notNow } = await place.batch(from);
     expect([acts.map(({ type }) => type), notNow]).toEqual([['refusal', 'refusal'], []]);
-    for (const n of [0, 1])
-      expect(await place.caseOf(n)).toMatchObject({ status: 'refused', refusal: 'OVER_LIMIT' });
+    for (const n of [0, 1]) expect(await place.caseOf(n)).toMatchObject({ status: 'refused', refusal: 'OVER_LIMIT' });
     expect((await place.outbox(0)).filter((line) => !line.endsWith('not_sent'))).toEqual([]);
     const counted = await readFigures(place.test.database.sql, 'all');
     expect(counted.map(({ figure, cases }) => [figure, cases])).toEqual([

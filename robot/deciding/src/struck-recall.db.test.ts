@@ -67,7 +67,10 @@ it('the end waits, and is signed with the recall that is decided anew when the o
   expect(await place.approve(day(22))).toMatchObject({ kind: 'not_now' });
   await sound();
   await lift();
-  expect(await recalls()).toEqual(['bank CollectionOrderRecallSent not_sent', 'bank CollectionOrderRecallSent unsigned']);
+  expect(await recalls()).toEqual([
+    'bank CollectionOrderRecallSent not_sent',
+    'bank CollectionOrderRecallSent unsigned',
+  ]);
   expect(await tasks()).toEqual([{ note: 'NOT_SIGNED_ANY_MORE' }]);
   expect((await place.batch(day(23))).acts.map(({ type }) => type)).toEqual(['termination_executed', 'recall']);
   await place.approve(day(23));

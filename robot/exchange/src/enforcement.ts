@@ -229,8 +229,13 @@ async function take(
     }
     const reason = answer.kind === 'refused' ? answer.reason : answer.kind === 'levy' ? levyFound(answer) : null;
     settled.set(id, { documentId, id, status: answer.kind === 'refused' ? 'rejected' : 'answered', reason });
-    if (answer.kind === 'refused') tasks.push(rejected(request, answer.reason, on));
-    else commands.push(told(answer));
+    if (answer.kind !== 'refused') {
+      commands.push(told(answer));
+      continue;
+    }
+    tasks.push(rejected(request, answer.reason, on));
+    const refused = refusedLevy(request, answer.reason);
+    if (refused !== undefined) commands.push({ documentId, key: `${PARTY} ${answer.id}`, on, command: refused });
   }
   const outcomes = [...settled.values()];
   await settleSystemRequests(tx, outcomes);
@@ -245,13 +250,35 @@ async function take(
       on,
     })),
   );
+  await resolveTasks(tx, answeredAfterAll(outcomes, [...asked.values()], on));
   await openTasks(tx, tasks);
+}
+
+/** A question about wages is answered: that an earlier one of its case was refused is nobody's to see to any more. */
+function answeredAfterAll(
+  outcomes: readonly SystemOutcome[],
+  known: readonly KeptSystemRequest<'enforcement'>[],
+  on: LegalDate,
+): Parameters<typeof resolveTasks>[1] {
+  const levies = known.filter(({ kind }) => kind === 'levy');
+  const answered = new Set(outcomes.filter(({ status }) => status === 'answered').map(({ id }) => id));
+  const cases = new Set(levies.filter(({ id }) => answered.has(id)).map(({ documentId }) => documentId));
+  return levies.flatMap(({ documentId, id, status }) =>
+    status === 'rejected' && cases.has(documentId)
+      ? [{ documentId, code: 'ENFORCEMENT_REJECTS', subject: id, reason: 'SYSTEM_ANSWERED', on }]
+      : [],
+  );
 }
 
 /** What was found about wages: it is kept with the question, and a second answer is held against it. */
 function levyFound({ resolution, order }: Extract<EnforcementAnswer, { kind: 'levy' }>): LevyFound {
   if (resolution) return order ? 'levy_both' : 'levy_resolution';
   return order ? 'levy_order' : 'levy_none';
+}
+
+/** The case puts a question about wages again; undefined of any other request, which an operator sees to. */
+function refusedLevy({ kind, subject }: KeptSystemRequest<'enforcement'>, reason: string): CaseCommand | undefined {
+  return kind === 'levy' ? { type: 'RefuseWageLevy', question: questionIn(subject) ?? '', reason } : undefined;
 }
 
 /** Another answer is for a person: an order may have been sent by the first. The same again is nothing, as is one to a question of before answers were kept. */

@@ -47,6 +47,7 @@ import {
   paperOptOutWorkingDays,
   prohibitionAfterDays,
   registerRemovalWorkingDays,
+  wageLevyRepeats,
 } from '../parameters/timeline.ts';
 import { lawOf, lawUnknown, oncePerDay, ruleByDay, ruled, withCalendar } from '../rule.ts';
 
@@ -258,6 +259,22 @@ export const wageLevyBlocks: (day: LegalDate) => Ruling<boolean> = ruleByDay(
   { blocks: blockedByWageLevy },
   ({ blocks }) => blocks,
 );
+
+const wageLevyAgainLaw = lawOf('case.wage_levy', { repeats: wageLevyRepeats });
+
+/**
+ * On which day the question about wages is put again after it was refused on `refusedOn` for the so-manieth time in a row: the next working day; null: it was put often
+ * enough, and an operator asks.
+ */
+export function wageLevyAgain(refusedOn: LegalDate, refusals: number): Ruling<LegalDate | null> {
+  const law = wageLevyAgainLaw(refusedOn);
+  if (!law.known) return law;
+  if (refusals > law.values.repeats) return ruled(null, law.basis);
+  const day = addWorkingDays(refusedOn, 1);
+  return day === undefined
+    ? lawUnknown('calendar', addDays(refusedOn, 1))
+    : ruled(day, withCalendar(law.basis, yearOf(day)));
+}
 
 const registerRemovalLaw = lawOf('case.register_removal', { days: registerRemovalWorkingDays });
 

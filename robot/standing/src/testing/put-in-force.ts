@@ -26,7 +26,14 @@ export async function putInForce(
   };
   const n = await db.transaction(async (tx) => {
     const [proposer, approver] = [await openOne(tx, at), await openOne(tx, at)];
-    const proposed = { action: 'law.change', documentId: null, region: null, body: null, content, reason: 'law' } as const;
+    const proposed = {
+      action: 'law.change',
+      documentId: null,
+      region: null,
+      body: null,
+      content,
+      reason: 'law',
+    } as const;
     const id = await propose(tx, proposed, { by: proposer, proof: NOBODYS, at });
     await decideProposal(tx, { id, outcome: 'approved', by: approver, reason: 'seen', proof: NOBODYS, at });
     return addEnactment(tx, id);

@@ -197,13 +197,15 @@ export interface CaseState {
   };
   /** The last question whether a bailiff levies wages, and what the enforcement system has found. */
   readonly wageLevy: {
-    readonly status: 'none' | 'asked' | 'answered';
+    readonly status: 'none' | 'asked' | 'answered' | 'refused';
     /** Counts the questions of the case from 1. */
     readonly question: string;
     readonly since: LegalDate | null;
     /** A resolution to levy; a bailiff's own collection order. */
     readonly resolution: boolean;
     readonly bailiffOrder: boolean;
+    /** How often in a row the system has refused to say; absent where it has not. */
+    readonly refusals?: number;
   };
   /** Accounts on which protected money was proven. */
   readonly protectedAccounts: readonly string[];
@@ -336,6 +338,8 @@ export type CaseEvent = {
       readonly resolution: boolean;
       readonly bailiffOrder: boolean;
     }
+  /** The system has refused to say. */
+  | { readonly type: 'WageLevyRefused'; readonly question: string; readonly reason: string }
   | { readonly type: 'ProtectionProven'; readonly account: string; readonly kind: string }
   | {
       readonly type: 'FilingReceived';
@@ -507,6 +511,7 @@ export const caseTransitions: Readonly<
   RegisterRemoved: { from: ['executed', 'cancelled', 'released'], to: null },
   WageLevyAsked: { from: ['open'], to: null },
   WageLevyAnswered: { from: ANY_LIVING, to: null },
+  WageLevyRefused: { from: ANY_LIVING, to: null },
   ProtectionProven: { from: ANY_LIVING, to: null },
   FilingReceived: { from: ANY_CASE, to: null },
   ReviewAnswerOverdue: { from: ANY_CASE, to: null },

@@ -24,21 +24,10 @@ import { isEndAwaited, isOpeningSigned } from './awaited.ts';
 import { type RecordAwaiting, type RecordSigning, recordAwaiting, recordSigning, signatureIsLate } from './awaiting.ts';
 import { besideTransfer } from './beside-transfer.ts';
 import type { Account, CaseEvent, CaseState, DecidedBy, Filing } from './case.ts';
+import { type DecideAnew, decideAnew } from './decide-anew.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
-import { type TakeEndBack, takeEndBack } from './end-taken-back.ts';
-import {
-  endAgain,
-  handOver,
-  type LapseOpening,
-  lapseOpening,
-  terminate,
-  transfer,
-  undoMeasures,
-  withdrawGroundless,
-} from './endings.ts';
+import { endAgain, handOver, terminate, transfer, undoMeasures, withdrawGroundless } from './endings.ts';
 import { evolveCase } from './evolve.ts';
-import { type DecideMeasureAnew, decideMeasureAnew } from './held-arrest.ts';
-import { type DecideOrderAnew, decideOrderAnew } from './held-order.ts';
 import { hold, liftHold, release } from './holds.ts';
 import { reviewIsLate } from './late-review.ts';
 import { rightOfLifting } from './lift-rule.ts';
@@ -57,7 +46,6 @@ import {
   stopMeasures,
   withdrawIfTooLarge,
 } from './measures.ts';
-import { type AskScopeAgain, askScopeAgain } from './opening-on-its-day.ts';
 import { carryOutOptOut, type OptOut, optOut, optOutIsLate } from './opt-out.ts';
 import { askAgainOn, mayAskAgain, plannedSteps } from './planned.ts';
 import { type Policy, policyOn, type Step } from './policies.ts';
@@ -66,7 +54,7 @@ import { decideRegisterAnswer, type RegisterAnswer, registerEntry, removalIsLate
 import { liftByReview, whyNotLift } from './review-lift.ts';
 import { type Untold, untoldIn } from './said-beside.ts';
 import { type PresentActAgain, presentActAgain, type StrikeAct, strikeAct } from './struck.ts';
-import { type LevyAnswer, recordWageLevy, withdrawStaleOrder } from './wage-levy.ts';
+import { type LevyAnswer, type LevyRefusal, recordWageLevy, refuseWageLevy, withdrawStaleOrder } from './wage-levy.ts';
 import { whyNotAnswered } from './withdraw.ts';
 
 type EndDay = CaseCommand & { readonly type: 'EndDay' };
@@ -111,13 +99,10 @@ export type CaseCommand =
   | ({ readonly type: 'ConfirmLifting' } & Untold)
   | ProhibitionAnswer
   | OrderAnswer
-  | DecideOrderAnew
-  | DecideMeasureAnew
-  | LapseOpening
-  | AskScopeAgain
-  | TakeEndBack
+  | DecideAnew
   | RegisterAnswer
   | LevyAnswer
+  | LevyRefusal
   | StrikeAct
   | PresentActAgain
   | ({ readonly type: 'TurnMeasures' } & TurnedOn)
@@ -201,20 +186,18 @@ function decideInCase(state: CaseState, command: Exclude<CaseCommand, { type: 'O
     case 'ConfirmRecall':
       return decideOrderAnswer(state, command, on);
     case 'TakeEndBack':
-      return takeEndBack(state, command, on);
     case 'AskScopeAgain':
-      return askScopeAgain(state, command, on);
     case 'LapseOpening':
-      return lapseOpening(state, command, on);
     case 'DecideMeasureAnew':
-      return decideMeasureAnew(state, command, on);
     case 'DecideOrderAnew':
-      return decideOrderAnew(state, command, on);
+      return decideAnew(state, command, on);
     case 'ConfirmRegisterEntry':
     case 'ConfirmRegisterRemoval':
       return decideRegisterAnswer(state, command, on);
     case 'RecordWageLevy':
       return recordWageLevy(state, command, on);
+    case 'RefuseWageLevy':
+      return refuseWageLevy(state, command, on);
     case 'ProveProtection':
       return proveProtection(state, command, on);
     case 'File':

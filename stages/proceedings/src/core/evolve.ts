@@ -133,9 +133,6 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
     case 'RegisterRemovalOverdue':
     case 'RegisterRemoved':
       return evolveRegister(state, event);
-    case 'WageLevyAsked':
-    case 'WageLevyAnswered':
-      return evolveLevy(state, event);
     case 'NoticeQueued':
     case 'NoticeSent':
     case 'NoticeDelivered':
@@ -146,7 +143,7 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
   }
 }
 
-type MeasureEvent = OrderEvent | ProhibitionEvent | ArrestEvent;
+type MeasureEvent = OrderEvent | ProhibitionEvent | ArrestEvent | LevyEvent;
 
 function evolveMeasure(state: CaseState, event: MeasureEvent): CaseState {
   switch (event.type) {
@@ -165,6 +162,10 @@ function evolveMeasure(state: CaseState, event: MeasureEvent): CaseState {
     case 'ProhibitionLifted':
     case 'ProhibitionHandedOver':
       return evolveProhibition(state, event);
+    case 'WageLevyAsked':
+    case 'WageLevyAnswered':
+    case 'WageLevyRefused':
+      return evolveLevy(state, event);
     default:
       return evolveArrest(state, event);
   }
@@ -301,10 +302,20 @@ function evolveRegister(state: CaseState, { type, on }: RegisterEvent): CaseStat
   return { ...state, register };
 }
 
-function evolveLevy(state: CaseState, event: Extract<Later, { type: `WageLevy${string}` }>): CaseState {
+type LevyEvent = Extract<Later, { type: `WageLevy${string}` }>;
+
+function evolveLevy(state: CaseState, event: LevyEvent): CaseState {
   const { question, on } = event;
+  const { refusals = 0 } = state.wageLevy;
+  const asked = { ...NO_LEVY, question, since: on };
+  if (event.type === 'WageLevyRefused')
+    return { ...state, wageLevy: { ...asked, status: 'refused', refusals: refusals + 1 } };
   if (event.type === 'WageLevyAsked')
-    return { ...state, lawMissing: null, wageLevy: { ...NO_LEVY, status: 'asked', question, since: on } };
+    return {
+      ...state,
+      lawMissing: null,
+      wageLevy: { ...asked, status: 'asked', ...(refusals > 0 && { refusals }) },
+    };
   const { resolution, bailiffOrder } = event;
   return { ...state, wageLevy: { status: 'answered', question, since: on, resolution, bailiffOrder } };
 }

@@ -3,7 +3,7 @@ import { enact } from '@oryndau/law/enacted';
 import { addDays, legalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
 import { afterEach, describe, expect, it } from 'vitest';
-import { OPENED_ON, pay, PRESCRIPTION_OF_A_PERSON, SUM } from '../testing/case-story.ts';
+import { OPENED_ON, PRESCRIPTION_OF_A_PERSON, pay, SUM } from '../testing/case-story.ts';
 import { LaterSigned } from '../testing/signed-later.ts';
 import { type AskScopeAgain, whyNotSimplified } from './opening-on-its-day.ts';
 
