@@ -144,9 +144,12 @@ async function decide(named: string, options: DecisionOptions, decision: Decisio
   const note = noteArgument('--note', options.note);
   byWhomArgument(options.by);
   await withSession(options, { name: decision.type.toLowerCase() }, async (session) => {
-    const { db, language } = session;
+    const { language } = session;
     const { documentId } = await findCase(session, named);
-    const byWhom = await whoDecides(session, options.by, { action: rightTo(decision), documentIds: [documentId] });
+    const { by: byWhom, db } = await whoDecides(session, options.by, {
+      action: rightTo(decision),
+      documentIds: [documentId],
+    });
     const code = caseCodeOf(documentId);
     const question = questions[decision.type];
     if (question !== undefined) {
@@ -154,7 +157,7 @@ async function decide(named: string, options: DecisionOptions, decision: Decisio
       const asked = holdSays(question, language, { case: code, by: byWhom, reason });
       await confirm({ question: asked, refusal: sessionSays('notConfirmed', language), yes: options.yes });
     }
-    const desk = commandDesk(db, { policy: DEFAULT_POLICY, today, acts: await session.acts() });
+    const desk = commandDesk(session.db, { policy: DEFAULT_POLICY, today, acts: await session.acts() });
     const given = { documentId, decision, byWhom, note };
     const heard = await decideInCase({ db, desk, now }, given);
     if (heard.kind === 'refused') throw refused(heard, { named, decision, language });
