@@ -353,6 +353,23 @@ describe('what may not be signed any more', () => {
     expect(await place.outbox(0)).toEqual(['enforcement ProceedingOpened unsigned']);
     expect(await signed()).toEqual([]);
     await sound();
+    // Two people put the calendar of that year into force: its days are counted, and the term names their number.
+    const calendar = {
+      calendar: 2027,
+      daysOff: [legalDate('2027-01-01'), legalDate('2027-01-07')],
+      workedWeekends: [],
+    };
+    const n = await putInForce(place.test.database, { ...calendar, from: legalDate('2027-01-01') }, day(1));
+    expect((await place.batch(on)).notNow).toEqual([]);
+    expect(await place.approve(on)).toMatchObject({ kind: 'signed', acts: 2 });
+    await place.tick(on, day(1));
+    // The thirtieth day is Saturday 9 January 2027.
+    expect(await place.caseOf(0)).toMatchObject({ openedOn: on, lastDay: '2027-01-11' });
+    const [told] = await place.test.database.sql<{ parameters: Record<string, string> }[]>`
+      select basis.body::jsonb -> 'parameters' as parameters from journal.basis as basis
+      where basis.body like '%"calendar":"2027"%' and basis.body like '%term_calendar_days%'`;
+    expect(told?.parameters).toMatchObject({ calendar: '2027', enacted: String(n) });
+    await sound({ practice: true });
   });
 
   it('an opening that nobody has signed until then is withdrawn by the robot on the day after, and no case is opened', async () => {

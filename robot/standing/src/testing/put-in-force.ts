@@ -7,16 +7,15 @@ import { openAccount } from '@oryndau/staff/accounts';
 import { addEnactment } from '@oryndau/staff/enactments';
 import { PRACTICE } from '@oryndau/staff/passkeys';
 import { decideProposal, propose } from '@oryndau/staff/proposals';
+import type { CalendarChange } from '../enacted-content.ts';
 import { useLawInForce } from '../law-in-force.ts';
 
 const NOBODYS = { credentialId: PRACTICE, nonce: '', clientData: '', authenticatorData: '', signature: '' };
 
+type Told = Pick<NewValue, 'parameter' | 'value' | 'from'> | Omit<CalendarChange, 'origin' | 'source' | 'url'>;
+
 /** Proposed by one and approved by another on that day; the law of this process afterwards. Gives its number. */
-export async function putInForce(
-  db: Database,
-  value: Pick<NewValue, 'parameter' | 'value' | 'from'>,
-  on: LegalDate,
-): Promise<number> {
+export async function putInForce(db: Database, value: Told, on: LegalDate): Promise<number> {
   const at = new Date(`${on}T06:00:00Z`);
   const content = {
     origin: 'LAW',
