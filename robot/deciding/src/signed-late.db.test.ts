@@ -210,12 +210,12 @@ describe('what may not be signed any more', () => {
   it('an order says when it was answered that nobody levies wages; one of version 7, which did not, stays as it was', async () => {
     await untilOrderWaits();
     const { data } = await place.waiting(0, 'collection_order');
-    expect(data).toMatchObject({ version: 10, wagesAnsweredOn: day(21) });
+    expect(data).toMatchObject({ version: 11, wagesAnsweredOn: day(21) });
     const said = `,"wagesAnsweredOn":"${day(21)}"`;
     const change = (to: string, version: number) =>
       place.test.database.transaction(
         (tx) => tx`update connectors.act_waiting as waiting
-          set body = replace(replace(waiting.body, ${said}, ${to}), '"version":10', ${`"version":${version}`})
+          set body = replace(replace(waiting.body, ${said}, ${to}), '"version":11', ${`"version":${version}`})
           where waiting.type = 'collection_order'`,
         { as: 'owner' },
       );
@@ -223,7 +223,7 @@ describe('what may not be signed any more', () => {
     await sound();
     await place.test.database.transaction(
       (tx) =>
-        tx`update connectors.act_waiting as waiting set body = replace(waiting.body, '"version":7', '"version":10')`,
+        tx`update connectors.act_waiting as waiting set body = replace(waiting.body, '"version":7', '"version":11')`,
       { as: 'owner' },
     );
     expect((await verify(place.test.database)).fault).toBeDefined();

@@ -17,7 +17,7 @@ describe('a right', () => {
     const end = { rule: 'case.termination.executed', citation: '261-IV Art. 10-5(1)(1)', redaction: '2025-09-16' };
     const on = legalDate('2026-03-12');
     expect(signedRightText(end, on, 'en')).toBe(
-      'The decision of 2026-03-12 that it signs: case.termination.executed: 261-IV Art. 10-5(1)(1), wording in force since 2025-09-16',
+      'The decision of 2026-03-12 that it signs: case.termination.executed: 261-IV Art. 10-5(1)(1), wording in force since 2025-09-16; Rules item 17, wording in force since 2024-08-20',
     );
     expect(signedRightText(end, on, 'ru')).toContain('Подписанное решение от 2026-03-12: ');
     expect(signedRightText(end, on, 'kk')).toContain('10-5-баптың 1-тармағының 1) тармақшасы');

@@ -12,8 +12,8 @@ export interface RightAsKept {
 }
 
 /** On the day of the decision, each law with its own redaction. English has the citation as it is kept, with its remarks, but for the word that only this code has. */
-export function rightText({ rule, ...cited }: RightAsKept, on: LegalDate, language: Language): string {
-  return `${ruleInWords(rule, language)}: ${citationInWords(citationWithRedactions({ ...cited, on }), language)}`;
+export function rightText(right: RightAsKept, on: LegalDate, language: Language): string {
+  return `${ruleInWords(right.rule, language)}: ${citationInWords(citationWithRedactions({ ...right, on }), language)}`;
 }
 
 /** English has the id, which is in its words; one that a later program has brought is its own name. */

@@ -7,7 +7,7 @@ export {
   type ActToRender,
   AS_TOLD,
   EACH_PAYMENT,
-  LANGUAGE_NAMED,
+  ITEMS_CITED,
   OWN_CASE,
   OWN_WORDS,
   PAYMENTS_MAX,
@@ -15,6 +15,7 @@ export {
 } from './act.ts';
 export { actAsText } from './act-as-text.ts';
 export { abbreviations, citationText } from './citation.ts';
+export { citedByAct } from './cited-by-act.ts';
 export { readAct } from './read-act.ts';
 export { readAttachments } from './read-attachments.ts';
 export { partiesAgree } from './record-parties.ts';
