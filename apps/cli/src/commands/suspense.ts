@@ -31,7 +31,7 @@ import { configuredAloneMax } from '../outside-configuration.ts';
 import { PlainError, refusedBy, wrongUsage } from '../plain-error.ts';
 import { type CommonOptions, confirm, dayArgument, type Session, withCommon, withSession } from '../session.ts';
 import { suspenseSays, suspenseTexts } from '../texts/suspense.ts';
-import { type Deciding, decidingAs, nameOfDecider } from '../who-decides.ts';
+import { type Deciding, decidingAs, nameOfDecider, whoDecides } from '../who-decides.ts';
 
 interface ListOptions extends CommonOptions {
   readonly reason?: string;
@@ -118,7 +118,9 @@ function addOwn(suspense: Command): void {
 async function own({ db, json, language }: Session, account: string | undefined, { operator: name, end }: OwnOptions) {
   if (account !== undefined) {
     if (account === '' || name === undefined) throw wrongUsage('an account needs --operator, who says so');
-    const names = await whoSettles({ db, language }, name, async () => []);
+    // Whatever comes to such an account is posted from then on: no sum says how much that is, so it takes two.
+    const asked = { action: 'money.own_account', option: '--operator' } as const;
+    const names = await whoDecides({ db, language }, name, asked);
     const about = { account, operator: names.by };
     if (!end) await names.db.transaction((tx) => addOwnAccount(tx, { ...about, since: today() }));
     else if (!(await names.db.transaction((tx) => endOwnAccount(tx, { ...about, on: today() }))))
