@@ -106,7 +106,8 @@ async function askBatch(
   const unreached: RequestKey[] = [];
   const marks: { documentId: string; n: number; status: 'sent' | 'failed' }[] = [];
   const tasks: OperatorTask[] = [];
-  for (const { documentId, n } of queued) {
+  const commands: QueuedCommand[] = [];
+  for (const { documentId, n, subject } of queued) {
     const id = requestIdOf(documentId, n, SYSTEM);
     const submission = submissions.get(id);
     if (submission?.kind === 'not_sent' && submission.neverLeft === true) unreached.push({ documentId, id });
@@ -114,12 +115,16 @@ async function askBatch(
     const reason = submission.kind === 'rejected' ? submission.reason : null;
     outcomes.push({ documentId, id, status: reason === null ? 'asked' : 'rejected', reason, time });
     marks.push({ documentId, n, status: reason === null ? 'sent' : 'failed' });
-    if (reason !== null) tasks.push(rejected({ documentId, id, n }, reason, today));
+    if (reason === null) continue;
+    tasks.push(rejected({ documentId, id, n }, reason, today));
+    const command = refusedLevy(subject, reason);
+    if (command !== undefined) commands.push({ documentId, key: `${PARTY} ${id} rejected`, on: today, command });
   }
   await db.transaction(async (tx) => {
     await settleSystemRequests(tx, outcomes);
     await markSystemUnreached(tx, unreached);
     await markOutbox(tx, 'enforcement', marks);
+    await queueCommands(tx, commands);
     await openTasks(tx, tasks);
   });
   return { asked: outcomes.length, waiting: queued.length - outcomes.length };
@@ -234,7 +239,7 @@ async function take(
       continue;
     }
     tasks.push(rejected(request, answer.reason, on));
-    const refused = refusedLevy(request, answer.reason);
+    const refused = refusedLevy(request.subject, answer.reason);
     if (refused !== undefined) commands.push({ documentId, key: `${PARTY} ${answer.id}`, on, command: refused });
   }
   const outcomes = [...settled.values()];
@@ -277,8 +282,9 @@ function levyFound({ resolution, order }: Extract<EnforcementAnswer, { kind: 'le
 }
 
 /** The case puts a question about wages again; undefined of any other request, which an operator sees to. */
-function refusedLevy({ kind, subject }: KeptSystemRequest<'enforcement'>, reason: string): CaseCommand | undefined {
-  return kind === 'levy' ? { type: 'RefuseWageLevy', question: questionIn(subject) ?? '', reason } : undefined;
+function refusedLevy(subject: string, reason: string): CaseCommand | undefined {
+  const question = questionIn(subject);
+  return question === undefined ? undefined : { type: 'RefuseWageLevy', question, reason };
 }
 
 /** Another answer is for a person: an order may have been sent by the first. The same again is nothing, as is one to a question of before answers were kept. */
