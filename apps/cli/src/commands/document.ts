@@ -1,7 +1,7 @@
 /** `oryndau document`: the acts of a case as sealed PDF files, and the check of such a file by whoever holds it. */
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { citedByAct } from '@oryndau/documents/acts';
+import { citedByAct } from '@oryndau/documents/acts/cited-by-act';
 import { citationWithRedactions } from '@oryndau/law/cited-laws';
 import type { Database } from '@oryndau/postgres/database';
 import { actsToRender } from '@oryndau/reading/documents';

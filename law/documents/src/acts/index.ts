@@ -15,7 +15,6 @@ export {
 } from './act.ts';
 export { actAsText } from './act-as-text.ts';
 export { abbreviations, citationText } from './citation.ts';
-export { citedByAct } from './cited-by-act.ts';
 export { readAct } from './read-act.ts';
 export { readAttachments } from './read-attachments.ts';
 export { partiesAgree } from './record-parties.ts';
