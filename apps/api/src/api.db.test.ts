@@ -191,6 +191,7 @@ describe('the case', () => {
     const opened = happenings.find(({ type }: { type: string }) => type === 'ProceedingOpened');
     expect(opened.laws).toEqual([
       { law: '261-IV', citation: '261-IV Arts. 9(1), 10-1(1), 10-2', redaction: opened.redaction },
+      { law: '697', citation: 'Rules items 3, 5', redaction: '2024-08-20' },
     ]);
     const { document, n } = happenings.find((each: { document: string | null }) => each.document !== null);
     const pdf = await call({ path: String(document).replace('/api/v1', ''), token });

@@ -300,7 +300,7 @@ const factsOf = (view: CaseView) => ({
 const happeningOf = (happening: CaseView['happenings'][number]) => {
   const { n, on, stage, type, rule, citation, redaction, parameters, isUnsigned, isWithdrawn, signed } = happening;
   const end = endOf(happening);
-  const laws = [...citedLaws({ citation, redaction, on })];
+  const laws = [...citedLaws({ rule, citation, redaction, on })];
   const signs = happening.signs && { ...happening.signs, laws: [...citedLaws(happening.signs)] };
   const right = { rule, citation, redaction, laws, signs, parameters };
   return { n, on, stage, type, ...right, end, isUnsigned, isWithdrawn, signed };

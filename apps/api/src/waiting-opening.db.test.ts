@@ -70,7 +70,10 @@ it('an end that is signed later says by what right the case has ended, beside th
       rule: 'case.termination.executed',
       citation: '261-IV Art. 10-5(1)(1)',
       redaction: '2025-09-16',
-      laws: [{ law: '261-IV', citation: '261-IV Art. 10-5(1)(1)', redaction: '2025-09-16' }],
+      laws: [
+        { law: '261-IV', citation: '261-IV Art. 10-5(1)(1)', redaction: '2025-09-16' },
+        { law: '697', citation: 'Rules item 17', redaction: '2024-08-20' },
+      ],
     });
     expect(proposed?.signs).toBeNull();
   } finally {

@@ -344,7 +344,7 @@ describe('the command line itself', () => {
     const isSigned = (said: LawFile['content']): boolean =>
       verifiesRoot(signature?.publicKey ?? '', hashOf(said), Buffer.from(signature?.value ?? '', 'base64'));
     expect([isSigned(content), isSigned({ ...content, on: '2020-01-01' })]).toEqual([true, false]);
-    expect(content).toMatchObject({ form: 'oryndau-law-1', enactments: [] });
+    expect(content).toMatchObject({ form: 'oryndau-law-2', enactments: [] });
   });
 });
 

@@ -92,6 +92,9 @@ it('money takes two above what the installation says, and not above what it come
   const assign = ['suspense', 'clear', 'K9', '--as', 'not-ours', '--operator', 'worker', '--yes'];
   const large = await run(assign, { ORYNDAU_CONNECTORS: connectors });
   expect([large.code, large.err.includes('This takes two people')], large.err).toEqual([1, true]);
+  // Whatever came to such an account would be posted, whatever the sum.
+  const own = await run(['suspense', 'own', 'KZ86125KZT5004100100', '--operator', 'worker']);
+  expect([own.code, own.err.includes('This takes two people')], own.err).toEqual([1, true]);
   const small = await run(assign);
   expect(small.code, small.err).toBe(0);
 });

@@ -5,7 +5,8 @@
 import { beginDecision, endDecision } from '@oryndau/deciding/decisions';
 import { beginAnswer, endAnswer } from '@oryndau/deciding/filings';
 import { assignWithin, clearWithin } from '@oryndau/deciding/suspense';
-import { isRefusal, type Refusal } from '@oryndau/law/refusal';
+import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
+import { addOwnAccount, endOwnAccount } from '@oryndau/payments/sql/own-accounts';
 import type { Transaction } from '@oryndau/postgres/driver';
 import type { StaffAction } from '@oryndau/words/staff';
 import { bothNames, type ProposalApproved } from './approved.ts';
@@ -15,6 +16,7 @@ import { complaintRefusalIn } from './complaint-refusal.ts';
 import { enactWithin } from './enacting.ts';
 import type { Ground } from './ground.ts';
 import { largeMoneyIn } from './large-assignment.ts';
+import { ownAccountIn } from './own-account-proposal.ts';
 
 export type Carried =
   /** `queued`: kept, and takes effect with the next tick. */
@@ -67,6 +69,17 @@ const settleLarge: CarryOutWithin = async (tx, { installation }, approved) => {
   return isRefusal(assigned) ? assigned : async () => ({ kind: 'done' });
 };
 
+/** Journaled with the names of both. What was named, or ended, meanwhile is over. */
+const turnOwnAccount: CarryOutWithin = async (tx, { installation }, approved) => {
+  const { account, turn } = ownAccountIn(approved.proposal.content);
+  const by = { account, operator: bothNames(approved), proposal: approved.proposal.id };
+  const day = installation.today();
+  const isTurned = await (turn === 'begin'
+    ? addOwnAccount(tx, { ...by, since: day })
+    : endOwnAccount(tx, { ...by, on: day }));
+  return isTurned ? async () => ({ kind: 'done' }) : refusal('PROPOSAL_OVER');
+};
+
 export const carryOutWithin: Readonly<Partial<Record<StaffAction, CarryOutWithin>>> = {
   'case.release': decideInCase,
   'case.lift_hold_of_court': decideInCase,
@@ -74,6 +87,7 @@ export const carryOutWithin: Readonly<Partial<Record<StaffAction, CarryOutWithin
   'account.role': turnRole,
   'signing.resume': resumeSigning,
   'money.assign_large': settleLarge,
+  'money.own_account': turnOwnAccount,
   'law.change': enactWithin,
   'policy.change': enactWithin,
   'region.turn': enactWithin,

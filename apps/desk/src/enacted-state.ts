@@ -11,11 +11,13 @@ export function stateOf(enactment: Enactment, all: readonly Enactment[], today: 
   const withdrawn = withdrawnIn(all);
   if (isWithdrawal(content)) return undefined;
   if (withdrawn.has(enactment.n)) return 'withdrawn';
-  if (content.from > today) return 'comes';
+  // Terms are counted by a calendar from its approval on.
+  if (!('calendar' in content) && content.from > today) return 'comes';
   const isFollowed = all.some((other) => {
     const next = contentOf(other);
-    if (isWithdrawal(next) || withdrawn.has(other.n) || next.from > today || whatOf(next) !== whatOf(content))
-      return false;
+    if (isWithdrawal(next) || withdrawn.has(other.n) || whatOf(next) !== whatOf(content)) return false;
+    if ('calendar' in next) return other.n > enactment.n;
+    if (next.from > today) return false;
     return next.from > content.from || (next.from === content.from && other.n > enactment.n);
   });
   return isFollowed ? 'over' : 'holds';
@@ -24,6 +26,7 @@ export function stateOf(enactment: Enactment, all: readonly Enactment[], today: 
 /** What it is about: of these one holds at a time. */
 function whatOf(content: EnactedContent): string {
   if (isWithdrawal(content)) return '';
+  if ('calendar' in content) return `calendar ${content.calendar}`;
   if ('parameter' in content) return content.parameter;
   return 'policy' in content ? `${content.policy} ${content.day}` : `${content.region} ${content.part}`;
 }

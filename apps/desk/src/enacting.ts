@@ -1,5 +1,5 @@
 /**
- * What one proposes and another approves, to be in force from a day on without a new release: a number of the law, a day of a policy, a turn of a region, or that one of
+ * What one proposes and another approves, to be in force from a day on without a new release: a number, list or table of the law, a year of the calendar, a day of a policy, a turn of a region, or that one of
  * these is taken back before its day (decision 0039). What is asked of it when it is proposed is asked once more when it is approved.
  */
 import { lastTick } from '@oryndau/journal/chain';
@@ -41,6 +41,8 @@ export async function enactWithin(
   // Asked after the wait: midnight may have passed, or a tick have begun, and what it decides by the law before is decided.
   await holdDeciding(tx);
   const day = await lastDecidedDay(tx, installation.today());
+  // What another process has let into force is what this one is held against.
+  await useLawInForce(tx);
   const known = await readEnactments(tx);
   const fault = enactmentFault({ action, content: contentOf(proposal), day, known });
   if (fault === 'TOO_EARLY') return refusal('ENACTED_TOO_LATE', { day: addDays(day, 1) });
@@ -69,6 +71,7 @@ export interface Judged {
 export async function judgeToEnact({ installation }: Ground, { action, content }: ToEnact): Promise<Judged> {
   const { db, today } = installation;
   const day = await lastDecidedDay(db.sql, today());
+  await useLawInForce(db.sql);
   const known: readonly Enactment[] = await readEnactments(db.sql);
   return { fault: enactmentFault({ action, content, day, known }), earliest: addDays(day, 1) };
 }

@@ -6,6 +6,7 @@ import { clearSuspense } from '@oryndau/deciding/suspense';
 import { bankEntry, bankFile } from '@oryndau/deciding/testing/feed';
 import { addDays, legalDayAt } from '@oryndau/law/legal-date';
 import { temporaryFolder } from '@oryndau/postgres/testing/folder';
+import { verify } from '@oryndau/verify/verify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDesk, type TestDesk, type TestStaff } from './testing/desk.ts';
 
@@ -169,5 +170,38 @@ describe('a payment', () => {
     expect((await operator.confirm(`${link}/clear`)).status).toBe(422);
     expect((await operator.confirm(`${link}/clear`, { as: 'NOT_OURS' })).to).toBe('/money?done=cleared');
     expect(await statusOf('S5')).toMatchObject({ status: 'cleared' });
+  });
+});
+
+describe('an account on which the body takes in money', () => {
+  const ACCOUNT = 'KZ86125KZT5004100100';
+  const own = () => sql()<{ account: string; operator: string; ended: boolean }[]>`
+    select own.account, own.operator, own.ended_day is not null as ended from payments.own_account as own order by own.since_day`;
+
+  it('is named and ended by two people, and by nobody alone: not by the database itself', async () => {
+    const typed = { account: ACCOUNT, turn: 'begin', note: 'order 12 of the treasury' };
+    for (const [wrong, says] of [
+      [{ account: '<b>' }, 'letters and digits'],
+      [{ turn: '' }, 'Choose what you propose'],
+      [{ turn: 'end' }, 'No such account is named'],
+      [{ note: '' }, 'Say on what ground'],
+    ] as const)
+      expect((await operator.post('/money-accounts', { ...typed, ...wrong })).text).toContain(says);
+    expect((await head.post('/money-accounts', typed)).status).toBe(403);
+    const { to } = await operator.confirm('/money-accounts', typed);
+    expect((await head.get(to)).text).toContain('is brought to its fines at once');
+    expect(await own()).toEqual([]);
+    expect((await operator.post('/money-accounts', typed)).text).toContain('waits already');
+    expect((await head.confirm(to, { verdict: 'approved', note: 'seen' })).status).toBe(200);
+    expect(await own()).toMatchObject([{ account: ACCOUNT, operator: 'A. Operator, H. Head', ended: false }]);
+    expect((await operator.get('/money-accounts')).text).toContain(ACCOUNT);
+    const alone = sql()`insert into payments.own_account (account, operator, since_day) values ('KZ99', 'A. Operator', '2026-03-15')`;
+    await expect(alone).rejects.toThrow('two people have not said so');
+    const ended = sql()`update payments.own_account set ended_by = 'A. Operator', ended_day = '2026-03-15'`;
+    await expect(ended).rejects.toThrow('two people have not said so');
+    const end = await operator.confirm('/money-accounts', { ...typed, turn: 'end' });
+    await head.confirm(end.to, { verdict: 'approved', note: 'seen' });
+    expect(await own()).toMatchObject([{ ended: true }]);
+    expect(await verify(desk.installation.test.database, { practice: true })).toMatchObject({ ok: true });
   });
 });

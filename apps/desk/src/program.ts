@@ -19,6 +19,7 @@ import { addLooks } from './pages/looks.tsx';
 import { addMe } from './pages/me.tsx';
 import { addMoney } from './pages/money.tsx';
 import { addMoneyEntry } from './pages/money-entry.tsx';
+import { addOwnAccounts } from './pages/own-accounts.tsx';
 import { addProposals } from './pages/proposals.tsx';
 import { addPurpose } from './pages/purpose.tsx';
 import { addRegions } from './pages/regions.tsx';
@@ -50,6 +51,7 @@ const rooms: readonly AddRoom[] = [
   addFilingAnswer,
   addMoney,
   addMoneyEntry,
+  addOwnAccounts,
   addFigures,
   addLaw,
   addRegions,

@@ -12,12 +12,14 @@ import { caseDecisionIn } from './case-decision.ts';
 import { complaintRefusalIn } from './complaint-refusal.ts';
 import { proposedRows } from './enacted-details.ts';
 import { largeMoneyIn } from './large-assignment.ts';
+import { ownAccountIn } from './own-account-proposal.ts';
 import { resumeProposalIn } from './resume-proposal.ts';
 import { roleProposalIn } from './role-proposal.ts';
 import { accountsTexts } from './texts/accounts.ts';
 import { caseTexts } from './texts/case.ts';
 import { filingsTexts } from './texts/filings.ts';
 import { moneyTexts } from './texts/money.ts';
+import { ownAccountTexts } from './texts/own-accounts.ts';
 import { proposalTexts } from './texts/proposals.ts';
 import { stopTexts } from './texts/stop.ts';
 
@@ -68,6 +70,15 @@ export function detailsOf(
     }
     case 'money.assign_large':
       return moneyRows(content, language);
+    case 'money.own_account': {
+      const { account, turn } = ownAccountIn(content);
+      const texts = ownAccountTexts[language];
+      return [
+        { key: texts.account, value: account },
+        { key: texts.what, value: texts.turns[turn] },
+        { key: fields.does, value: texts.effects[turn] },
+      ];
+    }
     case 'law.change':
     case 'policy.change':
     case 'region.turn':

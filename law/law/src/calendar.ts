@@ -1,6 +1,7 @@
 /**
  * The working calendar of Kazakhstan, year by year as it was published. A year that is not loaded has no answer: Kurban Ait
- * and the moved days are decided anew for each year, so nothing can be computed ahead (law.md 6 and 12 #24).
+ * and the moved days are decided anew for each year, so nothing can be computed ahead (law.md 6 and 12 #24). A year that came after the program, or
+ * days that an order has moved since, two people put into force (enacted.ts).
  */
 import type { Confidence } from './basis.ts';
 import { addDays, dayNumber, fromDayNumber, type LegalDate, legalDate, weekday } from './legal-date.ts';
@@ -15,12 +16,22 @@ export interface CalendarYear {
   readonly confidence: Confidence;
 }
 
+/** A year as two people have put it into force, by the number of their enactment. */
+export interface EnactedCalendarYear extends Omit<CalendarYear, 'confidence'> {
+  readonly n: number;
+  /** Who proposed it and who approved it. */
+  readonly by: string;
+  /** The day of the approval. */
+  readonly on: LegalDate;
+  readonly url: string;
+}
+
 const days = (year: number, ...texts: string[]): LegalDate[] => texts.map((text) => legalDate(`${year}-${text}`));
 
 /** By what text the holidays are; a moved day off is moved by an order of its own. Written as the sources of parameters are. */
 export const calendarSource = 'law 267-II of 13 Dec 2001';
 
-/** Ascending and without a gap between the years. */
+/** Those that came with the program, ascending and without a gap between the years. */
 export const calendarYears: readonly CalendarYear[] = [
   {
     year: 2024,
@@ -60,20 +71,91 @@ export const calendarYears: readonly CalendarYear[] = [
   },
 ];
 
-// One byte a day over the loaded years, and for each day its next working day, because a replay asks a million times.
-const first = dayNumber(legalDate(`${calendarYears[0]?.year}-01-01`));
-const end = first + calendarYears.reduce((sum, { year }) => sum + daysInYear(year), 0);
-const working = workingDays();
-const nextWorking = nextWorkingDays();
+/** One byte a day over the loaded years, and for each day its next working day, because a replay asks a million times. */
+interface Loaded {
+  readonly years: ReadonlyMap<number, CalendarYear | EnactedCalendarYear>;
+  readonly first: number;
+  readonly working: Uint8Array;
+  readonly nextWorking: Int32Array;
+}
+
+let loaded = load([]);
+
+/** Makes these, and no others, the years that were put into force in this process; of one year the last one holds. Each goes on from the years before it. */
+export function enactCalendarYears(years: readonly EnactedCalendarYear[]): void {
+  loaded = load(years);
+}
+
+function load(enacted: readonly EnactedCalendarYear[]): Loaded {
+  const byYear = new Map<number, CalendarYear | EnactedCalendarYear>();
+  for (const one of [...calendarYears, ...enacted.toSorted((a, b) => a.n - b.n)]) byYear.set(one.year, one);
+  const years = new Map([...byYear].sort(([a], [b]) => a - b));
+  const [firstYear = 0] = years.keys();
+  const first = dayNumber(legalDate(`${firstYear}-01-01`));
+  const count = [...years.keys()].reduce((sum, year) => sum + daysInYear(year), 0);
+  const working = workingDays([...years.values()], { first, count });
+  return { years, first, working, nextWorking: nextWorkingDays(working) };
+}
+
+/** All that are known, ascending: those of the program and those that were put into force. */
+export const calendarsInForce = (): readonly (CalendarYear | EnactedCalendarYear)[] => [...loaded.years.values()];
+
+/** By which enactment the year is what it is; undefined: it came with the program, or nobody knows it. */
+export function enactedCalendarOf(year: number): number | undefined {
+  const known = loaded.years.get(year);
+  return known !== undefined && 'n' in known ? known.n : undefined;
+}
+
+/** A year as it is proposed. */
+export type NewCalendarYear = Pick<CalendarYear, 'year' | 'daysOff' | 'workedWeekends'>;
+
+/** More days off beside the weekends no year has had. */
+const DAYS_OFF_MAX = 60;
+
+/**
+ * Why it cannot be put into force; undefined: it can. Nothing may hold on `day`, or before it: of a year that is known only later days are changed. One that nobody
+ * knows, and that nothing was decided by, may have begun.
+ */
+export function calendarFault(proposed: NewCalendarYear, day: LegalDate): 'NOT_A_VALUE' | 'TOO_EARLY' | undefined {
+  const { year, daysOff, workedWeekends } = proposed;
+  const known = [...loaded.years.keys()];
+  const isNext = year === (known.at(-1) ?? 0) + 1;
+  if (!loaded.years.has(year) && !isNext) return 'NOT_A_VALUE';
+  if (daysOff.length === 0 || daysOff.length > DAYS_OFF_MAX || workedWeekends.length > DAYS_OFF_MAX)
+    return 'NOT_A_VALUE';
+  const isOfYear = (date: LegalDate): boolean => date.startsWith(`${year}-`);
+  const isListed = (list: readonly LegalDate[]): boolean =>
+    list.every((date, index) => isOfYear(date) && (index === 0 || (list[index - 1] as LegalDate) < date));
+  if (!isListed(daysOff) || !isListed(workedWeekends)) return 'NOT_A_VALUE';
+  if (workedWeekends.some((date) => weekday(date) <= 5 || daysOff.includes(date))) return 'NOT_A_VALUE';
+  if (isNext) return undefined;
+  const changed = changedDays(proposed);
+  if (changed.length === 0) return 'NOT_A_VALUE';
+  return changed.every((date) => date > day) ? undefined : 'TOO_EARLY';
+}
+
+/** The days of a year that is known on which it would be otherwise worked than by now, ascending. */
+export function changedDays({ year, daysOff, workedWeekends }: NewCalendarYear): readonly LegalDate[] {
+  const present = loaded.years.get(year);
+  if (present === undefined) return [];
+  const differ = (before: readonly LegalDate[], after: readonly LegalDate[]): readonly LegalDate[] => [
+    ...before.filter((date) => !after.includes(date)),
+    ...after.filter((date) => !before.includes(date)),
+  ];
+  const both = [...differ(present.daysOff, daysOff), ...differ(present.workedWeekends, workedWeekends)];
+  return [...new Set(both)].sort();
+}
 
 /** Whether the state works on `day`; undefined when that year's calendar is not loaded. */
 export function isWorkingDay(day: LegalDate): boolean | undefined {
+  const { first, working } = loaded;
   const index = dayNumber(day) - first;
   return working[index] === undefined ? undefined : working[index] === 1;
 }
 
 /** `day` itself when it is a working day, else the first one after it; undefined when the calendar does not reach so far. */
 export function nextWorkingDayFrom(day: LegalDate): LegalDate | undefined {
+  const { first, nextWorking } = loaded;
   const next = nextWorking[dayNumber(day) - first];
   return next === undefined || next < 0 ? undefined : fromDayNumber(first + next);
 }
@@ -94,11 +176,12 @@ function daysInYear(year: number): number {
   return dayNumber(legalDate(`${year + 1}-01-01`)) - dayNumber(legalDate(`${year}-01-01`));
 }
 
-function workingDays(): Uint8Array {
-  const bits = Uint8Array.from({ length: end - first }, (_, index) =>
-    weekday(fromDayNumber(first + index)) <= 5 ? 1 : 0,
-  );
-  for (const { daysOff, workedWeekends } of calendarYears) {
+function workingDays(
+  years: readonly NewCalendarYear[],
+  { first, count }: { readonly first: number; readonly count: number },
+): Uint8Array {
+  const bits = Uint8Array.from({ length: count }, (_, index) => (weekday(fromDayNumber(first + index)) <= 5 ? 1 : 0));
+  for (const { daysOff, workedWeekends } of years) {
     for (const day of daysOff) bits[dayNumber(day) - first] = 0;
     for (const day of workedWeekends) bits[dayNumber(day) - first] = 1;
   }
@@ -106,7 +189,7 @@ function workingDays(): Uint8Array {
 }
 
 /** For each loaded day the index of the working day it leads to, or -1 at the end of what is known. */
-function nextWorkingDays(): Int32Array {
+function nextWorkingDays(working: Uint8Array): Int32Array {
   const next = new Int32Array(working.length).fill(-1);
   for (let index = working.length - 1, known = -1; index >= 0; index--) {
     if (working[index] === 1) known = index;

@@ -5,6 +5,7 @@
 import type { Basis } from './basis.ts';
 import type { LegalDate } from './legal-date.ts';
 import { type LawNumber, redactionOn } from './parameters/redactions.ts';
+import { citationShown } from './rules/rights.ts';
 
 /** What a citation says of one law. */
 export interface CitedLaw {
@@ -15,8 +16,12 @@ export interface CitedLaw {
   readonly redaction: string | null;
 }
 
-/** A citation on a day, and, of a decision, the redaction that its basis has: of the law that is named first. */
-export type Cited = Pick<Basis, 'citation'> & Partial<Pick<Basis, 'redaction'>> & { readonly on: LegalDate };
+/**
+ * A citation on a day, and, of a decision, the redaction that its basis has: of the law that is named first. With the rule the items of the Rules are named too that stand
+ * beside it (rights.ts).
+ */
+export type Cited = Pick<Basis, 'citation'> &
+  Partial<Pick<Basis, 'redaction'> & { readonly rule: string }> & { readonly on: LegalDate };
 
 /** By the names that citations have. */
 const numbers: Readonly<Record<string, LawNumber>> = {
@@ -39,8 +44,8 @@ interface Part {
   readonly redaction: string | undefined;
 }
 
-function partsOf({ citation, redaction, on }: Cited): readonly Part[] {
-  const named = citation
+function partsOf({ rule, citation, redaction, on }: Cited): readonly Part[] {
+  const named = (rule === undefined ? citation : citationShown(rule, citation))
     .split('; ')
     .filter((text) => text !== OF_THE_RULES)
     .map((text) => ({ text, law: numbers[NAMED.exec(text)?.[1] ?? ''] }));

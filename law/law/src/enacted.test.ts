@@ -110,12 +110,91 @@ describe('a value that was put into force', () => {
     ['simplified.limit_mci', '50', '2026-11-30', 'TOO_EARLY'],
     ['simplified.limit_mci', '50', '2026-11-29', 'TOO_EARLY'],
     ['simplified.limit_mci', 'fifty', '2026-12-01', 'NOT_A_VALUE'],
-    ['simplified.measures', 'BANK_ARREST', '2026-12-01', 'NOT_CHANGEABLE'],
+    ['simplified.measures', 'BANK_ARREST', '2026-12-01', undefined],
+    ['simplified.measures', 'PROHIBITION, BANK_ARREST', '2026-12-01', 'NOT_A_VALUE'],
+    ['simplified.limit_mci_date', 'DECISION', '2026-12-01', 'NOT_CHANGEABLE'],
     ['simplified.max_arrested_accounts', '2', '2026-12-01', 'BEYOND_PROGRAM'],
     ['wage.keep_pct', '40', '2026-12-01', 'NOT_APPLIED'],
     ['simplified.no_such', '1', '2026-12-01', 'UNKNOWN_PARAMETER'],
   ])('%s = %s from %s, told on 30 November: %s', async (parameter, value, from, fault) => {
     const { enactFault } = await import('./enacted.ts');
     expect(enactFault({ ...limit(0, value, from), parameter }, legalDate('2026-11-30'))).toBe(fault);
+  });
+});
+
+describe('a list that was put into force', () => {
+  it('holds from its day, for the rule that asks it, and its number is named', async () => {
+    const { enact } = await import('./enacted.ts');
+    const { protectedAccountTypes } = await import('./rules/proceeding.ts');
+    enact([{ ...limit(4, 'ALIMONY', '2026-12-09'), parameter: 'protected.account_types' }]);
+    const on = (day: string) => {
+      const found = protectedAccountTypes(legalDate(day));
+      return found.known ? [found.value.has('RENT_SUBSIDY'), found.value.size, found.basis.parameters.enacted] : [];
+    };
+    expect(on('2026-12-08')).toMatchObject([true, expect.any(Number), undefined]);
+    expect(on('2026-12-09')).toEqual([false, 1, '4']);
+  });
+});
+
+describe('a calendar that was put into force', () => {
+  const year = (n: number, days: readonly string[]) => ({
+    n,
+    year: 2027,
+    daysOff: days.map((day) => legalDate(day)),
+    workedWeekends: [],
+    source: 'law 267-II',
+    url: 'https://adilet.zan.kz',
+    by: 'Analyst, Inspector',
+    on: legalDate('2026-11-30'),
+  });
+
+  it('lets terms be counted that end in its year, and names its number; of two the later one', async () => {
+    const { enact, enactedMark } = await import('./enacted.ts');
+    const { simplifiedTerm, allowedMeasures } = await import('./rules/proceeding.ts');
+    const term = () => {
+      const found = simplifiedTerm({ openedOn: legalDate('2026-12-02'), heldDays: 0 });
+      const { calendar, enacted } = found.known ? found.basis.parameters : {};
+      return found.known ? [found.value.lastDay, calendar, enacted] : [found.parameter];
+    };
+    expect(term()).toEqual(['calendar']);
+    enact([], [year(1, ['2027-01-01'])]);
+    expect(enactedMark()).toBe('1');
+    expect(term()).toEqual(['2027-01-04', '2027', '1']);
+    enact([], [year(1, ['2027-01-01']), year(2, ['2027-01-01', '2027-01-04'])]);
+    expect(term()).toEqual(['2027-01-05', '2027', '2']);
+    const measures = allowedMeasures(legalDate('2027-01-05'));
+    expect(measures.known && measures.basis.parameters.enacted).toBe('2');
+    enact([]);
+    expect(term()).toEqual(['calendar']);
+  });
+
+  it('changes only days that are ahead, and is the next year or one that is known', async () => {
+    const { enact } = await import('./enacted.ts');
+    const { calendarFault, calendarsInForce } = await import('./calendar.ts');
+    const day = legalDate('2026-12-01');
+    const present = calendarsInForce().find((known) => known.year === 2026);
+    const moved = (...days: string[]) => ({
+      year: 2026,
+      daysOff: [...(present?.daysOff ?? []), ...days.map((each) => legalDate(each))].sort(),
+      workedWeekends: [] as ReturnType<typeof legalDate>[],
+    });
+    expect(calendarFault(moved('2026-12-17'), day)).toBeUndefined();
+    expect(calendarFault(moved('2026-12-01'), day)).toBe('TOO_EARLY');
+    expect(calendarFault(moved(), day)).toBe('NOT_A_VALUE');
+    expect(calendarFault({ ...moved('2026-12-17'), workedWeekends: [legalDate('2026-12-18')] }, day)).toBe(
+      'NOT_A_VALUE',
+    );
+    expect(calendarFault({ ...moved('2026-12-17'), workedWeekends: [legalDate('2026-12-19')] }, day)).toBeUndefined();
+    expect(calendarFault(year(1, ['2027-01-01']), day)).toBeUndefined();
+    // Nobody could decide by it: it may have begun.
+    expect(calendarFault(year(1, ['2027-01-01']), legalDate('2027-01-05'))).toBeUndefined();
+    expect(calendarFault(year(1, []), day)).toBe('NOT_A_VALUE');
+    expect(calendarFault(year(1, ['2027-01-01', '2027-01-01']), day)).toBe('NOT_A_VALUE');
+    expect(calendarFault(year(1, ['2028-01-01']), day)).toBe('NOT_A_VALUE');
+    expect(calendarFault({ ...year(1, ['2028-01-01']), year: 2028 }, day)).toBe('NOT_A_VALUE');
+    enact([], [year(1, ['2027-01-01'])]);
+    expect(calendarFault(year(2, ['2027-01-02']), legalDate('2027-01-01'))).toBe('TOO_EARLY');
+    expect(calendarFault(year(2, ['2027-01-01', '2027-01-08']), legalDate('2027-01-07'))).toBeUndefined();
+    enact([]);
   });
 });

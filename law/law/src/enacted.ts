@@ -6,15 +6,16 @@
  * The law of a process is one law. It only ever grows ahead: a value holds from the day after its approval at the earliest, so whenever a process learns of it,
  * nothing that was asked of a day until then is answered otherwise.
  */
+import { type EnactedCalendarYear, enactCalendarYears } from './calendar.ts';
 import type { LegalDate } from './legal-date.ts';
-import { type OverlayFault, overlayFault, parameterNamed, readValue } from './overlay.ts';
+import { asNamed, type OverlayFault, parameterNamed, readValue, valueFault } from './overlay.ts';
 import type { DatedValue, EnactedBy, Origin, Parameter } from './parameter.ts';
 import { forgetDays } from './rule.ts';
 
 /** A value as two people have approved it. */
 export interface NewValue {
   readonly parameter: string;
-  /** As it is typed and shown: a whole number, `true` or `false`, an amount in tenge. */
+  /** As it is typed and shown: a whole number, `true` or `false`, an amount in tenge, a list or a table as a basis names it. */
   readonly value: string;
   /** The first day on which it holds. */
   readonly from: LegalDate;
@@ -33,7 +34,9 @@ export type EnactFault = OverlayFault | 'TOO_EARLY';
 
 /** Undefined: it can. */
 export function enactFault({ parameter, value, from }: NewValue, today: LegalDate): EnactFault | undefined {
-  return overlayFault(parameter, value) ?? (from > today ? undefined : 'TOO_EARLY');
+  // A list in another order, or a word in it that is none, would be another text than the one by which a decision names it.
+  const fault = valueFault(parameter, value) ?? (asNamed(parameter, value) === value ? undefined : 'NOT_A_VALUE');
+  return fault ?? (from > today ? undefined : 'TOO_EARLY');
 }
 
 /** Which enactments the law of this process knows, by their numbers: of one that knows others a page may read otherwise. */
@@ -42,13 +45,14 @@ let mark = '';
 
 const brought = new Map<string, readonly DatedValue<unknown>[]>();
 let inForce: readonly EnactedValue[] = [];
+let calendars: readonly EnactedCalendarYear[] = [];
 
 /**
- * Makes these, and no others, the enacted values of this process. Throws where one is no value of a parameter of this program: a database that a later
+ * Makes these, and no others, the enacted values and calendars of this process. Throws where one is no value of a parameter of this program: a database that a later
  * program has worked with is not judged by an earlier law.
  */
-export function enact(values: readonly EnactedValue[]): void {
-  if (JSON.stringify(values) === JSON.stringify(inForce)) return;
+export function enact(values: readonly EnactedValue[], years: readonly EnactedCalendarYear[] = []): void {
+  if (JSON.stringify([values, years]) === JSON.stringify([inForce, calendars])) return;
   const changed = new Set([...inForce, ...values].map(({ parameter }) => parameter));
   const merged = [...changed].map((name) => mergedOf(name, values));
   for (const { parameter, dated } of merged) {
@@ -56,7 +60,9 @@ export function enact(values: readonly EnactedValue[]): void {
     list.splice(0, list.length, ...dated);
   }
   inForce = values;
-  mark = values.map(({ n }) => n).join(' ');
+  calendars = years;
+  enactCalendarYears(years);
+  mark = [...values, ...years].map(({ n }) => n).join(' ');
   forgetDays();
 }
 

@@ -3,8 +3,9 @@
  * any rule has been asked, and every basis that names the parameter then says what it was. What is put into force for good stands in enacted.ts, and is
  * held to the same bounds.
  */
+import { listedFormOf, readListed } from './listed-values.ts';
 import { formatMoney, type Money, parseMoney, tenge } from './money.ts';
-import type { DatedValue, Parameter } from './parameter.ts';
+import { type DatedValue, type Parameter, valueText } from './parameter.ts';
 import { allParameters } from './parameters/all.ts';
 import { isApplied } from './rules/asked.ts';
 
@@ -41,10 +42,29 @@ export function overlayParameter(name: string, text: string): OverlayFault | und
   return undefined;
 }
 
-/** A value of the parameter as it is typed; undefined for what is none of it. */
-export function readValue(parameter: Parameter<unknown>, text: string): number | boolean | Money | undefined {
+/** A value of the parameter as it is typed, lists and tables too; undefined for what is none of it. */
+export function readValue(parameter: Parameter<unknown>, text: string): unknown {
+  const form = listedFormOf(parameter);
+  if (form !== undefined) return readListed(form, text, wholeMax(parameter));
   const value = readLike(parameter, text);
   return typeof value === 'object' ? undefined : value;
+}
+
+/** Why two people could not put it into force; undefined: they could. Unlike in a simulation, lists and tables too. */
+export function valueFault(name: string, text: string): OverlayFault | undefined {
+  const parameter = parameterNamed(name);
+  const form = parameter && listedFormOf(parameter);
+  if (parameter === undefined || form === undefined) return overlayFault(name, text);
+  if (!isApplied(name)) return 'NOT_APPLIED';
+  return readListed(form, text, wholeMax(parameter)) === undefined ? 'NOT_A_VALUE' : undefined;
+}
+
+/** One text for one value, as a basis has it; what is no value stays as it was typed. */
+export function asNamed(name: string, text: string): string {
+  const parameter = parameterNamed(name);
+  const form = parameter && listedFormOf(parameter);
+  const value = parameter && form && readListed(form, text, wholeMax(parameter));
+  return value === undefined ? text : valueText(value);
 }
 
 interface Fault {
@@ -83,7 +103,7 @@ const wholeMax = ({ unit }: Parameter<unknown>): number => WHOLE_MAX[unit] ?? OT
 /** An index of a year is some thousand tenge; a thousand times that is no question any more. */
 const AMOUNT_MAX = tenge(100_000_000);
 
-/** What values of a parameter can be, and at most; undefined: a list or a table, which only a release changes. */
+/** What values of a parameter can be, and at most; undefined: a list, a table (listed-values.ts) or a word. */
 export type Bounds =
   | { readonly kind: 'number'; readonly max: number }
   | { readonly kind: 'flag' }

@@ -49,6 +49,7 @@ const section10 = [
   ['collection.after_days', '2026-07-12', '20'],
   ['simplified.limit_mci_rules', '2024-08-20', '20'],
   ['simplified.limit_mci_rules', '2026-07-12', '20'],
+  ['collection.wage_levy_repeats', '2024-08-20', '3'],
   ['collection.block_on_wage_levy', '2024-08-20', 'true'],
   ['collection.block_on_wage_levy', '2026-07-12', 'true'],
   ['register.remove_working_days', '2024-08-20', '3'],
@@ -187,6 +188,7 @@ describe('the legal numbers', () => {
     const ours = allParameters.filter(({ origin }) => origin === 'OURS').map(({ name }) => name);
     expect(ours.sort()).toEqual([
       'collection.min_balance_pm_default',
+      'collection.wage_levy_repeats',
       'filing.answer_working_days',
       'notice.quiet_hours',
       'notice.updates_per_week',

@@ -50,6 +50,8 @@ export interface Parameter<T> {
   readonly meaning: string;
   /** No rule asks it: the number that is asked in its place, by name, and is shown beside it. */
   readonly askedInstead?: string;
+  /** Of a list: what may stand in it beside what has stood there. */
+  readonly codes?: readonly string[];
   /** What the program can do at most, where that is less than a law might say: a simulation asks for no more. */
   readonly programMax?: number;
   /** Ascending by `from`. */

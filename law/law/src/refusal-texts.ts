@@ -440,6 +440,11 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     ru: 'Постановление по этому решению больше не ждет подписи: его подписали, сняли с подписи или взяли назад. Взять его назад нельзя.',
     en: 'The act of this decision does not wait for a signature any more: it was signed, struck out or taken back. It cannot be taken back.',
   },
+  RECALL_STRUCK: {
+    kk: 'Инкассолық өкімді қайтарып алуға қол қойылмады: банк бұл өкім бойынша әлі де ақша ала алады. Алдымен өкім қайтарып алынады.',
+    ru: 'Отзыв инкассового распоряжения не подписан: банк еще может списать по нему деньги. Сначала распоряжение отзывают.',
+    en: 'The recall of the collection order was struck: the bank may still take money by that order. The order is recalled first.',
+  },
   WAGE_LEVY: {
     kk: 'Жеке сот орындаушысы жалақыдан өндіріп алып жатыр: инкассолық өкім жіберілмейді.',
     ru: 'Частный судебный исполнитель уже взыскивает с заработка: инкассовое распоряжение не направляется.',

@@ -93,6 +93,7 @@ export const refusalCodes = {
     'PAID_NO_MORE',
     'END_NOT_SIGNED',
     'ACT_NOT_WAITING',
+    'RECALL_STRUCK',
     'WAGE_LEVY',
     'WAGE_LEVY_UNKNOWN',
     'FILINGS_TOO_MANY',

@@ -5,6 +5,7 @@
  * interned: the same rule, redaction and parameter values are the very same frozen object, which a journal may compare by `===`.
  */
 import type { Basis, LawUnknown, Ruling } from './basis.ts';
+import { enactedCalendarOf } from './calendar.ts';
 import type { LegalDate } from './legal-date.ts';
 import { type Parameter, valueOn, valueText } from './parameter.ts';
 import { redactionOn } from './parameters/redactions.ts';
@@ -146,7 +147,7 @@ function mergedTwo(basis: Basis, asked: Basis): Basis {
 }
 
 /** By what else than the law's own numbers a decision was made: the years of a calendar; the numbers of enactments by which some of its numbers hold. */
-const CALENDAR = 'calendar';
+export const CALENDAR = 'calendar';
 export const ENACTED = 'enacted';
 
 /** Years and enactments as they follow each other, each once; other values in the order in which they were asked. */
@@ -166,16 +167,19 @@ export const withEnacted = (basis: Basis, n: number): Basis =>
     },
   });
 
-const calendared = new WeakMap<Basis, Map<number, Basis>>();
+const calendared = new WeakMap<Basis, Map<string, Basis>>();
 
-/** `basis` with the calendar year that moved a day, which is a parameter of the decision like any other. */
+/** `basis` with the calendar year that moved a day, which is a parameter of the decision like any other; where two people have put it into force, with their number. */
 export function withCalendar(basis: Basis, year: number): Basis {
-  const byYear = calendared.get(basis) ?? new Map<number, Basis>();
+  const byYear = calendared.get(basis) ?? new Map<string, Basis>();
   if (byYear.size === 0) calendared.set(basis, byYear);
-  let interned = byYear.get(year);
+  const n = enactedCalendarOf(year);
+  const key = n === undefined ? String(year) : `${year} by ${n}`;
+  let interned = byYear.get(key);
   if (interned === undefined) {
-    interned = intern({ ...basis, parameters: { ...basis.parameters, calendar: String(year) } });
-    byYear.set(year, interned);
+    const named = intern({ ...basis, parameters: { ...basis.parameters, [CALENDAR]: String(year) } });
+    interned = n === undefined ? named : withEnacted(named, n);
+    byYear.set(key, interned);
   }
   return interned;
 }

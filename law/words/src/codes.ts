@@ -216,6 +216,9 @@ const others = {
   ),
 };
 
+/** What an account may be called that is of a kind that a law might protect. */
+export const protectedKindNames: readonly string[] = Object.keys(protectedKinds);
+
 export const codeTexts: Readonly<Record<string, Words>> = {
   ...documents,
   ...debtors,

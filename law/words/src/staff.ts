@@ -68,6 +68,7 @@ export const staffActions = [
   'money.see',
   'money.assign',
   'money.assign_large',
+  'money.own_account',
   'signing.see',
   'signing.approve',
   'signing.strike',
@@ -122,6 +123,11 @@ export const staffActionTexts: Readonly<Record<StaffAction, InLanguages<string>>
     kk: 'ірі төлемді айыппұлға жатқызу немесе анықталмағандардан шығару',
     ru: 'отнесение крупного платежа к штрафу или снятие его с невыясненных',
     en: 'assign a large payment, or take it out of suspense',
+  },
+  'money.own_account': {
+    kk: 'органның ақша қабылдайтын шотын енгізу немесе алу',
+    ru: 'ввод и снятие счета, на который орган принимает деньги',
+    en: 'name or end an account on which the body takes in money',
   },
   'signing.see': {
     kk: 'қол қоюға берілгенді көру',

@@ -63,6 +63,7 @@ export const unitTexts: Readonly<Record<string, Counted>> = {
   account: counted(after('шот'), ['счет', 'счета', 'счетов'], ['account', 'accounts']),
   message: counted(after('хабарлама'), ['сообщение', 'сообщения', 'сообщений'], ['message', 'messages']),
   act: counted(after('қаулы'), ['постановление', 'постановления', 'постановлений'], ['act', 'acts']),
+  question: counted(after('сұрау'), ['вопрос', 'вопроса', 'вопросов'], ['question', 'questions']),
   order: counted(after('өкім'), ['распоряжение', 'распоряжения', 'распоряжений'], ['order', 'orders']),
   subsistence_min: counted(
     after('ең төмен күнкөріс деңгейі'),

@@ -1,5 +1,5 @@
 /** An act, whole: what every act says, and what the table of consequences says of its kind. Pure: computed when it is decided, and again by whoever checks. */
-import { type ActData, LANGUAGE_NAMED, PAYMENTS_MAX } from '@oryndau/documents/acts';
+import { type ActData, ITEMS_CITED, PAYMENTS_MAX } from '@oryndau/documents/acts';
 import { canonical } from '@oryndau/law/canonical';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { add, type Money, ZERO } from '@oryndau/law/money';
@@ -51,7 +51,7 @@ export type ActSeal = Pick<ActData, 'signing' | 'body'>;
 
 export const actDataOf = (decided: ActDecided, identity: ActIdentity, { signing, body }: ActSeal): ActData => ({
   ...everyAct({ ...decided, said: asTold(decided) }, identity),
-  version: LANGUAGE_NAMED,
+  version: ITEMS_CITED,
   ...paymentsOf(decided),
   ...(body !== undefined && { body }),
   ...(signing !== undefined && { signing }),

@@ -140,7 +140,7 @@ describe('what is told of an opening', () => {
   it('is, by its act, the term from its signature, and by other systems the last day that counts, when it is signed', async () => {
     await place.tick(OPENED, REGISTERED);
     const { data } = await place.waiting(0, 'opening');
-    expect(data).toMatchObject({ version: 10, signing: { order: null }, automated: true });
+    expect(data).toMatchObject({ version: 11, signing: { order: null }, automated: true });
     expect('lastDay' in data || 'transferOn' in data).toBe(false);
     expect(data.basis.parameters['simplified.term_calendar_days']).toBe('30');
     expect(await toldToSystems()).toEqual([]);
@@ -173,7 +173,7 @@ describe('what is told of an opening', () => {
     const [act] = await readActs(place.test.database.sql, fineId(0));
     const { lastDay, transferOn } = (await place.caseOf(0)) ?? {};
     expect(JSON.parse(act?.body ?? '{}')).toMatchObject({
-      version: 10,
+      version: 11,
       signing: { order: 'S-1' },
       lastDay,
       transferOn,

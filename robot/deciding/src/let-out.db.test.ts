@@ -59,7 +59,7 @@ describe('the check finds what was let out unsigned', () => {
   it.each([1, 2, 3, 4, 5, 6, 7])('when an act was made one that is struck, of version %i', async (version) => {
     await toTheInquiry();
     await asOwner(`update connectors.act_waiting set state = 'withdrawn', struck_by = 'x', struck_at = now(), reason = 'x',
-      body = replace(body, '"version":10', '"version":${version}')`);
+      body = replace(body, '"version":11', '"version":${version}')`);
     await release();
     expect((await place.outbox(0)).at(-1)).toBe('bank AccountsRequested queued');
     expect(await fault()).toMatch(/^connectors\.act(_waiting)? /);
@@ -68,7 +68,7 @@ describe('the check finds what was let out unsigned', () => {
   it('when an act that waits says that it is of an early version', async () => {
     await place.tick(OPENED, REGISTERED);
     const days = `replace(replace(body, '"n":', '"lastDay":"2026-04-03","n":'), '"type":"opening"', '"transferOn":"2026-04-04","type":"opening"')`;
-    await asOwner(`update connectors.act_waiting set body = replace(${days}, '"version":10', '"version":2')`);
+    await asOwner(`update connectors.act_waiting set body = replace(${days}, '"version":11', '"version":2')`);
     expect(await fault()).toMatch(/^connectors\.act_waiting .*early version/);
   });
 

@@ -42,7 +42,7 @@ it('payments of earlier days and of the day that ends it, which the robot hears 
   await sound();
   expect(await place.approve(day(6))).toMatchObject({ kind: 'signed', acts: 1 });
   const act = await end();
-  expect(act).toMatchObject({ type: 'termination_executed', version: 10, paid: tenge(18_000) });
+  expect(act).toMatchObject({ type: 'termination_executed', version: 11, paid: tenge(18_000) });
   expect(act?.payments).toMatchObject([
     { on: day(1), amount: tenge(5_000), entry: expect.stringContaining('K1') },
     { on: day(2), amount: tenge(3_000), entry: expect.stringContaining('K2') },
@@ -55,7 +55,7 @@ it('none where nothing was paid; and no act of another case, nor one that ends n
   await importCancellation(place.test.database, 'F-0', day(1));
   await place.tick(day(1));
   await place.approve(day(1));
-  expect(await end()).toMatchObject({ type: 'termination_cancelled', version: 10 });
+  expect(await end()).toMatchObject({ type: 'termination_cancelled', version: 11 });
   expect(await end()).not.toHaveProperty('payments');
   await sound();
 });
@@ -145,7 +145,7 @@ it('a transfer says what nobody has answered, and an act of version 6, which did
       tx.unsafe(
         `update connectors.act_waiting set body = replace(replace(replace(body,
            '"prohibitionUnanswered":true,', ''), '"arrest":{"account":"${ACCOUNT.account}","amount":"18000.00"', '"arrest":{"account":"${ACCOUNT.account}","amount":"13000.00"'),
-           '"version":10', '"version":6') where type = 'transfer'`,
+           '"version":11', '"version":6') where type = 'transfer'`,
       ),
     { as: 'owner' },
   );

@@ -36,6 +36,7 @@ import {
   caseDecider,
   decideCase,
   holdCaseForLaw,
+  mayLapse,
   policyOn,
 } from '@oryndau/proceedings/core';
 import { untilSigned } from '@oryndau/proceedings/core/awaiting';
@@ -334,6 +335,10 @@ function endDay(run: DocumentRun, day: LegalDate, days: Days): void {
     if (gone !== undefined) tellCase(run, asOwed(run, { type: 'TakeEndBack', of: gone, remainder: ZERO }), day);
     const lapse = lapseOf(run, day);
     if (lapse !== undefined) tellCase(run, lapse, day);
+    if (run.fine !== null && mayLapse(run.case)) {
+      const { documentType } = run.fine;
+      tellCase(run, { type: 'AskScopeAgain', documentType, debtorKind: run.debtorKind }, day);
+    }
     const transfers = noTransfersUntil === undefined || day > noTransfersUntil;
     const refusal = tellCase(run, { type: 'EndDay', transfers, hourCame: day === hourCameOn }, day);
     if (refusal !== undefined) holdForLaw(run, refusal, day);

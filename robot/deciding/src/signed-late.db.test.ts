@@ -6,10 +6,12 @@ import { testSigner } from '@oryndau/journal/testing/signer';
 import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
 import { queuedByChannel, queuedForSystem } from '@oryndau/outside/queued';
+import { readFigures } from '@oryndau/reports/sql/figures';
 import type { ActSigner } from '@oryndau/signing';
 import { readActs } from '@oryndau/signing/sql/acts';
 import { holdSwitch, turnSwitch } from '@oryndau/signing/sql/signing-switch';
-import { verify } from '@oryndau/verify/verify';
+import { putInForce } from '@oryndau/standing/testing/put-in-force';
+import { type VerifyOptions, verify } from '@oryndau/verify/verify';
 import type { ActType } from '@oryndau/words/acts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { approveBatch, openAct, presentActAgain, strikeAct } from './signing.ts';
@@ -30,7 +32,8 @@ beforeEach(async () => {
 });
 
 const day = (n: number): LegalDate => addDays(OPENED, n);
-const sound = async () => expect((await verify(place.test.database)).fault).toBeUndefined();
+const sound = async (more: VerifyOptions = {}) =>
+  expect((await verify(place.test.database, more)).fault).toBeUndefined();
 const signed = async (n = 0) => (await readActs(place.test.database.sql, fineId(n))).map(({ type }) => type);
 const batchOf = async (n: number) => {
   const { acts, robotFirst } = await place.batch();
@@ -207,12 +210,12 @@ describe('what may not be signed any more', () => {
   it('an order says when it was answered that nobody levies wages; one of version 7, which did not, stays as it was', async () => {
     await untilOrderWaits();
     const { data } = await place.waiting(0, 'collection_order');
-    expect(data).toMatchObject({ version: 10, wagesAnsweredOn: day(21) });
+    expect(data).toMatchObject({ version: 11, wagesAnsweredOn: day(21) });
     const said = `,"wagesAnsweredOn":"${day(21)}"`;
     const change = (to: string, version: number) =>
       place.test.database.transaction(
         (tx) => tx`update connectors.act_waiting as waiting
-          set body = replace(replace(waiting.body, ${said}, ${to}), '"version":10', ${`"version":${version}`})
+          set body = replace(replace(waiting.body, ${said}, ${to}), '"version":11', ${`"version":${version}`})
           where waiting.type = 'collection_order'`,
         { as: 'owner' },
       );
@@ -220,7 +223,7 @@ describe('what may not be signed any more', () => {
     await sound();
     await place.test.database.transaction(
       (tx) =>
-        tx`update connectors.act_waiting as waiting set body = replace(waiting.body, '"version":7', '"version":10')`,
+        tx`update connectors.act_waiting as waiting set body = replace(waiting.body, '"version":7', '"version":11')`,
       { as: 'owner' },
     );
     expect((await verify(place.test.database)).fault).toBeDefined();
@@ -350,6 +353,23 @@ describe('what may not be signed any more', () => {
     expect(await place.outbox(0)).toEqual(['enforcement ProceedingOpened unsigned']);
     expect(await signed()).toEqual([]);
     await sound();
+    // Two people put the calendar of that year into force: its days are counted, and the term names their number.
+    const calendar = {
+      calendar: 2027,
+      daysOff: [legalDate('2027-01-01'), legalDate('2027-01-07')],
+      workedWeekends: [],
+    };
+    const n = await putInForce(place.test.database, { ...calendar, from: legalDate('2027-01-01') }, day(1));
+    expect((await place.batch(on)).notNow).toEqual([]);
+    expect(await place.approve(on)).toMatchObject({ kind: 'signed', acts: 2 });
+    await place.tick(on, day(1));
+    // The thirtieth day is Saturday 9 January 2027.
+    expect(await place.caseOf(0)).toMatchObject({ openedOn: on, lastDay: '2027-01-11' });
+    const [told] = await place.test.database.sql<{ parameters: Record<string, string> }[]>`
+      select basis.body::jsonb -> 'parameters' as parameters from journal.basis as basis
+      where basis.body like '%"calendar":"2027"%' and basis.body like '%term_calendar_days%'`;
+    expect(told?.parameters).toMatchObject({ calendar: '2027', enacted: String(n) });
+    await sound({ practice: true });
   });
 
   it('an opening that nobody has signed until then is withdrawn by the robot on the day after, and no case is opened', async () => {
@@ -383,6 +403,32 @@ describe('what may not be signed any more', () => {
     await place.tick(addDays(last, 2));
     expect(await place.caseOf(0)).toMatchObject({ status: 'refused' });
     await sound();
+  });
+
+  it('an opening is not signed on a day whose law has a lower limit, and the robot takes it back with the next tick', async () => {
+    const from = day(3);
+    await place.tick(OPENED, REGISTERED);
+    await putInForce(place.test.database, { parameter: 'simplified.limit_mci', value: '4', from }, OPENED);
+    expect((await place.batch(addDays(from, -1))).notNow).toEqual([]);
+    expect((await place.batch(from)).notNow).toMatchObject([
+      { type: 'opening', refusal: { code: 'OVER_LIMIT', data: { limit: '17300.00' } } },
+      { type: 'opening', refusal: { code: 'OVER_LIMIT' } },
+    ]);
+    expect(await place.approve(from)).toMatchObject({ kind: 'not_now', acts: 2 });
+    await place.tick(from, day(1));
+    const { acts, notNow } = await place.batch(from);
+    expect([acts.map(({ type }) => type), notNow]).toEqual([['refusal', 'refusal'], []]);
+    for (const n of [0, 1]) expect(await place.caseOf(n)).toMatchObject({ status: 'refused', refusal: 'OVER_LIMIT' });
+    expect((await place.outbox(0)).filter((line) => !line.endsWith('not_sent'))).toEqual([]);
+    const counted = await readFigures(place.test.database.sql, 'all');
+    expect(counted.map(({ figure, cases }) => [figure, cases])).toEqual([
+      ['opened', 0n],
+      ['refused', 2n],
+      ['saved_of_opened', 0n],
+    ]);
+    await place.approve(from);
+    expect(await signed(0)).toEqual(['refusal']);
+    await sound({ practice: true });
   });
 
   it('is found inside the signing too: what is decided while the head signs makes it another batch', async () => {

@@ -61,7 +61,7 @@ it('stands in the act where the installation knows it, and the batch is signed f
   try {
     await known.tick(OPENED, REGISTERED);
     const [act] = (await known.batch()).acts;
-    expect(act?.data).toMatchObject({ version: 10, body: OURS, signing: { order: null }, automated: true });
+    expect(act?.data).toMatchObject({ version: 11, body: OURS, signing: { order: null }, automated: true });
     const { sql } = known.test.database;
     for (const { documentId, n } of (await known.batch()).acts) await openAct(sql, { documentId, n, by: HEAD });
     const approval = { root: (await known.batch()).root, by: HEAD, on: OPENED };

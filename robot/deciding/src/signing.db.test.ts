@@ -479,7 +479,7 @@ describe('the check of the acts', () => {
     const takenIn = addDays(REGISTERED, 15);
     await tick(addDays(OPENED, 30), takenIn);
     const [first] = (await batch()).acts;
-    expect(first?.data).toMatchObject({ version: 10, document: { issuedOn: REGISTERED } });
+    expect(first?.data).toMatchObject({ version: 11, document: { issuedOn: REGISTERED } });
     await sound();
     const asOf = `"issuedOn":"${REGISTERED}"`;
     const waiting = (await batch()).acts;

@@ -17,6 +17,7 @@ import { readSwitch } from '@oryndau/signing/sql/signing-switch';
 import { bindRows } from '@oryndau/standing/bound-rows';
 import { type BatchDone, type BatchWork, runBatch } from './batch.ts';
 import { MATCH_LOCK, matchArrived } from './match.ts';
+import { askOpeningsAgain } from './openings-again.ts';
 import type { Days } from './pipeline.ts';
 import { flagOpenCases } from './tasks/amnesty.ts';
 
@@ -184,7 +185,7 @@ function nextCount(slots: number, documents: number): number {
   return Math.max(1, Math.min(SLOTS, Math.round((slots * DOCUMENTS_WANTED) / documents)));
 }
 
-/** Matching is for all slots and comes before them; workers that come meanwhile wait for it. */
+/** Matching is for all slots and comes before them, as openings that the law has left behind; workers that come meanwhile wait for it. */
 async function matchOnce(db: Database, tick: Tick): Promise<{ matched: number; suspense: number }> {
   const none = { matched: 0, suspense: 0 };
   if (tick.matched) return none;
@@ -197,6 +198,7 @@ async function matchOnce(db: Database, tick: Tick): Promise<{ matched: number; s
       if (row?.matched !== false) return none;
       // Matched in transactions of their own: whoever came to this a second time would find nothing, and count nothing.
       const done = await matchArrived(db, tick.days);
+      await askOpeningsAgain(tx, tick.days);
       await tx`update work.tick as tick set matched = true where tick.id = ${tick.id}`;
       return done;
     },

@@ -150,6 +150,72 @@ describe('the question about wages', () => {
   });
 });
 
+describe('a question about wages that the system refuses to answer', () => {
+  const ORDER_DAY = addDays(OPENED, 21);
+  const account = { account: 'KZ86125KZT5004100100', bank: '125', kind: 'CURRENT', currency: 'KZT' };
+  const tell = (on: LegalDate, ...commands: readonly CaseCommand[]) =>
+    test.database.transaction((tx) =>
+      queueCommands(
+        tx,
+        commands.map((command, n) => ({ documentId: DOCUMENT, key: `t/${on}/${n}`, on, command })),
+      ),
+    );
+  const levyAsked = (): EnforcementRequest => {
+    const levy = asked.splice(0).find(({ kind }) => kind === 'levy');
+    if (levy === undefined) throw new Error('nobody was asked about wages');
+    return levy;
+  };
+
+  it.each(['as its answer', 'when it is handed over'])(
+    '%s: is an operator to see to, and put again by itself on the next working day; its answer closes the task',
+    async (how) => {
+      await tell(OPENED, { type: 'RecordNoticeDelivered', channel: 'push', deliveredOn: OPENED });
+      await meet(OPENED);
+      says.push(answer(only(), 'entered'));
+      await meet(OPENED);
+      await tick(addDays(OPENED, 6), addDays(OPENED, 1));
+      const accounts = [{ ...account, available: tenge(100_000) }];
+      await tell(
+        addDays(OPENED, 6),
+        { type: 'RecordAccounts', accounts },
+        { type: 'ConfirmArrest', amount: tenge(18_000) },
+      );
+      await tick(ORDER_DAY, addDays(OPENED, 7));
+      if (how === 'when it is handed over') takes = 'rejected';
+      await meet(ORDER_DAY);
+      takes = 'accepted';
+      const at = `${ORDER_DAY}T12:00:00+05:00`;
+      if (how === 'as its answer') {
+        says.push({ id: 'R-1', request: levyAsked().id, at, kind: 'refused', reason: 'CLOSED' });
+        await meet(ORDER_DAY);
+      }
+      expect(await tasks()).toEqual(['ENFORCEMENT_REJECTS']);
+      await tick(ORDER_DAY);
+      expect((await state()).wageLevy).toMatchObject({ status: 'refused', question: '1', refusals: 1 });
+      // 25 March 2026 is a day off.
+      const next = addDays(ORDER_DAY, 1);
+      expect(next).toBe('2026-03-26');
+      await meet(ORDER_DAY);
+      expect(asked).toEqual([]);
+      await tick(next);
+      await meet(next);
+      says.push({
+        id: 'L-2',
+        request: levyAsked().id,
+        at: `${next}T12:00:00+05:00`,
+        kind: 'levy',
+        resolution: false,
+        order: false,
+      });
+      await meet(next);
+      await tick(next);
+      expect(await tasks()).toEqual(['ENFORCEMENT_REJECTS done']);
+      const { wageLevy, orders } = await state();
+      expect([wageLevy.status, wageLevy.question, orders.length]).toEqual(['answered', '2', 1]);
+    },
+  );
+});
+
 describe('the register of debtors', () => {
   it('has the debtor entered at the opening and removed with the end, each asked once', async () => {
     await meet(OPENED);

@@ -106,7 +106,8 @@ async function askBatch(
   const unreached: RequestKey[] = [];
   const marks: { documentId: string; n: number; status: 'sent' | 'failed' }[] = [];
   const tasks: OperatorTask[] = [];
-  for (const { documentId, n } of queued) {
+  const commands: QueuedCommand[] = [];
+  for (const { documentId, n, subject } of queued) {
     const id = requestIdOf(documentId, n, SYSTEM);
     const submission = submissions.get(id);
     if (submission?.kind === 'not_sent' && submission.neverLeft === true) unreached.push({ documentId, id });
@@ -114,12 +115,16 @@ async function askBatch(
     const reason = submission.kind === 'rejected' ? submission.reason : null;
     outcomes.push({ documentId, id, status: reason === null ? 'asked' : 'rejected', reason, time });
     marks.push({ documentId, n, status: reason === null ? 'sent' : 'failed' });
-    if (reason !== null) tasks.push(rejected({ documentId, id, n }, reason, today));
+    if (reason === null) continue;
+    tasks.push(rejected({ documentId, id, n }, reason, today));
+    const command = refusedLevy(subject, reason);
+    if (command !== undefined) commands.push({ documentId, key: `${PARTY} ${id} rejected`, on: today, command });
   }
   await db.transaction(async (tx) => {
     await settleSystemRequests(tx, outcomes);
     await markSystemUnreached(tx, unreached);
     await markOutbox(tx, 'enforcement', marks);
+    await queueCommands(tx, commands);
     await openTasks(tx, tasks);
   });
   return { asked: outcomes.length, waiting: queued.length - outcomes.length };
@@ -229,8 +234,13 @@ async function take(
     }
     const reason = answer.kind === 'refused' ? answer.reason : answer.kind === 'levy' ? levyFound(answer) : null;
     settled.set(id, { documentId, id, status: answer.kind === 'refused' ? 'rejected' : 'answered', reason });
-    if (answer.kind === 'refused') tasks.push(rejected(request, answer.reason, on));
-    else commands.push(told(answer));
+    if (answer.kind !== 'refused') {
+      commands.push(told(answer));
+      continue;
+    }
+    tasks.push(rejected(request, answer.reason, on));
+    const refused = refusedLevy(request.subject, answer.reason);
+    if (refused !== undefined) commands.push({ documentId, key: `${PARTY} ${answer.id}`, on, command: refused });
   }
   const outcomes = [...settled.values()];
   await settleSystemRequests(tx, outcomes);
@@ -245,13 +255,36 @@ async function take(
       on,
     })),
   );
+  await resolveTasks(tx, answeredAfterAll(outcomes, [...asked.values()], on));
   await openTasks(tx, tasks);
+}
+
+/** A question about wages is answered: that an earlier one of its case was refused is nobody's to see to any more. */
+function answeredAfterAll(
+  outcomes: readonly SystemOutcome[],
+  known: readonly KeptSystemRequest<'enforcement'>[],
+  on: LegalDate,
+): Parameters<typeof resolveTasks>[1] {
+  const levies = known.filter(({ kind }) => kind === 'levy');
+  const answered = new Set(outcomes.filter(({ status }) => status === 'answered').map(({ id }) => id));
+  const cases = new Set(levies.filter(({ id }) => answered.has(id)).map(({ documentId }) => documentId));
+  return levies.flatMap(({ documentId, id, status }) =>
+    status === 'rejected' && cases.has(documentId)
+      ? [{ documentId, code: 'ENFORCEMENT_REJECTS', subject: id, reason: 'SYSTEM_ANSWERED', on }]
+      : [],
+  );
 }
 
 /** What was found about wages: it is kept with the question, and a second answer is held against it. */
 function levyFound({ resolution, order }: Extract<EnforcementAnswer, { kind: 'levy' }>): LevyFound {
   if (resolution) return order ? 'levy_both' : 'levy_resolution';
   return order ? 'levy_order' : 'levy_none';
+}
+
+/** The case puts a question about wages again; undefined of any other request, which an operator sees to. */
+function refusedLevy(subject: string, reason: string): CaseCommand | undefined {
+  const question = questionIn(subject);
+  return question === undefined ? undefined : { type: 'RefuseWageLevy', question, reason };
 }
 
 /** Another answer is for a person: an order may have been sent by the first. The same again is nothing, as is one to a question of before answers were kept. */

@@ -1,9 +1,10 @@
 /**
- * The law as a file: every number with its values, and what two people have put into force, with what both have signed, so that whoever has the file can check it by
+ * The law as a file: every number with its values, the working calendar year by year, and what two people have put into force, with what both have signed, so that whoever has the file can check it by
  * himself. Signed as the days of the journal are, where there is a key.
  */
 import { createHash } from 'node:crypto';
 import type { Signer } from '@oryndau/journal/seal';
+import { calendarsInForce } from '@oryndau/law/calendar';
 import { canonical } from '@oryndau/law/canonical';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { type Parameter, valueText } from '@oryndau/law/parameter';
@@ -26,9 +27,10 @@ export async function makeLawFile(
 ): Promise<LawFile> {
   await useLawInForce(connection);
   const content = {
-    form: 'oryndau-law-1',
+    form: 'oryndau-law-2',
     on: day,
     parameters: allParameters.map(ofParameter),
+    calendars: calendarsInForce().map((year) => ({ ...year })),
     enactments: await enactmentsIn(connection),
   };
   const signature = signer && {

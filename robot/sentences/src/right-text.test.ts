@@ -18,13 +18,14 @@ describe('a right', () => {
   it('of what a signature makes take effect stands beside that of the signature, with its own day', () => {
     const end = { rule: 'case.termination.executed', citation: '261-IV Art. 10-5(1)(1)', redaction: '2025-09-16' };
     const on = legalDate('2026-03-12');
+    const items = 'Rules item 17, wording in force since';
     expect(signedRightText(end, on, { language: 'en' })).toBe(
-      'The decision of 2026-03-12 that it signs: case.termination.executed: 261-IV Art. 10-5(1)(1), wording in force since 2025-09-16',
+      `The decision of 2026-03-12 that it signs: case.termination.executed: 261-IV Art. 10-5(1)(1), wording in force since 2025-09-16; ${items} 2024-08-20`,
     );
     expect(signedRightText(end, on, { language: 'ru' })).toContain('Подписанное решение от 2026-03-12: ');
     // As a page writes days, in the citation too.
     expect(signedRightText(end, on, { language: 'en', day: (day) => `<${day}>` })).toBe(
-      'The decision of <2026-03-12> that it signs: case.termination.executed: 261-IV Art. 10-5(1)(1), wording in force since <2025-09-16>',
+      `The decision of <2026-03-12> that it signs: case.termination.executed: 261-IV Art. 10-5(1)(1), wording in force since <2025-09-16>; ${items} <2024-08-20>`,
     );
     expect(signedRightText(end, on, { language: 'kk' })).toContain('10-5-баптың 1-тармағының 1) тармақшасы');
   });

@@ -13,8 +13,8 @@ export interface RightAsKept {
 }
 
 /** On the day of the decision, each law with its own redaction. English has the citation as it is kept, with its remarks, but for the word that only this code has. */
-export function rightText({ rule, ...cited }: RightAsKept, on: LegalDate, { language, day }: Said): string {
-  return `${ruleInWords(rule, language)}: ${citationInWords(citationWithRedactions({ ...cited, on }), language, day)}`;
+export function rightText(right: RightAsKept, on: LegalDate, { language, day }: Said): string {
+  return `${ruleInWords(right.rule, language)}: ${citationInWords(citationWithRedactions({ ...right, on }), language, day)}`;
 }
 
 /** To whom it is said, and how days are written. */

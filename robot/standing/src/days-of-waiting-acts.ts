@@ -14,7 +14,7 @@ import { walkDocuments } from './walk-documents.ts';
 
 const AT_ONCE = 5_000;
 
-interface WaitingCase {
+export interface WaitingCase {
   readonly documentId: string;
   readonly dueOn: LegalDate | null;
   readonly state: string;
@@ -36,7 +36,8 @@ export async function fillDaysOfWaitingActs(tx: Transaction): Promise<void> {
   await takeBackStruckEnds(tx);
 }
 
-async function fallDueAnew(tx: Transaction, rows: readonly WaitingCase[]): Promise<void> {
+/** The day that is kept of each, and its place in the queue of that day, by its state. */
+export async function fallDueAnew(tx: Transaction, rows: readonly WaitingCase[]): Promise<void> {
   const moved = rows.flatMap(({ documentId, dueOn, state }) => {
     const expected = dueOnOf(decodeDocument(state));
     return expected === dueOn ? [] : [{ documentId, slot: slotOf(documentId), dueOn: expected }];

@@ -16,6 +16,7 @@ import type { Connection, Transaction } from '@oryndau/postgres/driver';
 import { type CaseState, caseDueOn, mayLapse, policyOn } from '@oryndau/proceedings/core';
 import { unsignedEnd } from '@oryndau/proceedings/core/end-taken-back';
 import { caseCodec } from '@oryndau/proceedings/core/evolve';
+import type { DebtorKind } from '@oryndau/words/lists';
 import { nameOf, remainingOf } from './outcome.ts';
 
 export interface DocumentState {
@@ -114,14 +115,21 @@ export async function loadDocuments(
   return new Map(Array.from(kept, ([id, row]) => [id, { ...row, ...decodeDocument(row.state) }]));
 }
 
+/** How a document stands, and whose it is. */
+export type StateOfDebtor = DocumentState & { readonly debtorKind: DebtorKind };
+
 /** How these documents stand, outside a transaction too; one that has no row is not in the map. */
-export async function readStates(connection: Connection, ids: readonly string[]): Promise<Map<string, DocumentState>> {
+export async function readStates(connection: Connection, ids: readonly string[]): Promise<Map<string, StateOfDebtor>> {
   if (ids.length === 0) return new Map();
-  const rows = await connection<{ readonly documentId: string; readonly state: string }[]>`
-    select document.document_id as "documentId", document.state::text as state
+  const rows = await connection<
+    { readonly documentId: string; readonly state: string; readonly debtorKind: DebtorKind }[]
+  >`
+    select document.document_id as "documentId", document.state::text as state, document.debtor_kind as "debtorKind"
     from work.document as document
     where document.document_id = any(${array(ids)}::uuid[])`;
-  return new Map(rows.map(({ documentId, state }) => [documentId, decodeDocument(state)]));
+  return new Map(
+    rows.map(({ documentId, state, debtorKind }) => [documentId, { ...decodeDocument(state), debtorKind }]),
+  );
 }
 
 /** The cases of these documents; a document that has none is not in the map. */

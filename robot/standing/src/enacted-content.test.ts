@@ -16,6 +16,17 @@ const limit = {
 const sms = { policy: 'order-697', day: 'SECOND_SMS', days: 7, from: legalDate('2026-12-05') } as const;
 const off = { region: '31', part: 'ROBOT', turn: 'off', from: legalDate('2026-12-05') } as const;
 
+const next = {
+  calendar: 2027,
+  daysOff: ['2027-01-01', '2027-01-02', '2027-01-07'].map(legalDate),
+  workedWeekends: [],
+  from: legalDate('2027-01-01'),
+  origin: 'LAW',
+  source: 'law 267-II of 13 Dec 2001',
+  url: 'https://adilet.zan.kz',
+} as const;
+const protectedOnes = { ...limit, parameter: 'protected.account_types' };
+
 const kept = (n: number, action: EnactedAction, content: EnactedContent): KeptEnactment => ({
   n,
   action,
@@ -31,6 +42,7 @@ describe('what is in force', () => {
       enactedIn([kept(1, 'law.change', limit), kept(2, 'policy.change', sms), kept(3, 'region.turn', off)]),
     ).toEqual({
       values: [{ ...limit, n: 1, by: 'A. Analyst, I. Inspector', on: '2026-12-01' }],
+      calendars: [],
       policyDays: [{ ...sms, n: 2 }],
       turns: [{ ...off, n: 3 }],
     });
@@ -38,8 +50,14 @@ describe('what is in force', () => {
 
   it('is not what was taken back', () => {
     const taken = [kept(1, 'region.turn', off), kept(2, 'region.turn', { withdraws: 1 })];
-    expect(enactedIn(taken)).toEqual({ values: [], policyDays: [], turns: [] });
+    expect(enactedIn(taken)).toEqual({ values: [], calendars: [], policyDays: [], turns: [] });
   });
+});
+
+it('a year of the calendar is put into force with who did it; nothing takes it back, since terms are counted by it', () => {
+  const known = [kept(1, 'law.change', next)];
+  expect(enactedIn(known).calendars).toMatchObject([{ year: 2027, n: 1, by: 'A. Analyst, I. Inspector' }]);
+  expect(enactmentFault({ action: 'law.change', content: { withdraws: 1 }, day, known })).toBe('IN_USE');
 });
 
 describe('a content', () => {
@@ -63,6 +81,14 @@ describe('a content', () => {
     ['region.turn', { withdraws: 2 }, 'NOT_THERE'],
     ['region.turn', { withdraws: 3 }, 'NOT_THERE'],
     ['law.change', { withdraws: 9 }, 'NOT_THERE'],
+    ['law.change', next, undefined],
+    ['region.turn', next, 'UNKNOWN_PARAMETER'],
+    ['law.change', { ...next, from: legalDate('2027-01-02') }, 'NOT_A_VALUE'],
+    ['law.change', { ...next, calendar: 2028 }, 'NOT_A_VALUE'],
+    ['law.change', { ...protectedOnes, value: 'SOCIAL_PAYMENTS, ALIMONY' }, undefined],
+    // One list is one text: the program's order.
+    ['law.change', { ...protectedOnes, value: 'ALIMONY, SOCIAL_PAYMENTS' }, 'NOT_A_VALUE'],
+    ['law.change', { ...protectedOnes, value: 'SOCIAL_PAYMENTS, LOTTERY' }, 'NOT_A_VALUE'],
   ] as const)('%s %j: %s', (action, content, fault) => {
     expect(enactmentFault({ action, content, day, known })).toBe(fault);
   });

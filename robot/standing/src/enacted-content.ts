@@ -1,7 +1,8 @@
 /**
- * What the proposals say by which something is put into force without a new release, and what of it all holds: values of the law, days of policies, turns of
- * regions. Pure; the rows are those of `staff.enactment` with the texts that two people have signed.
+ * What the proposals say by which something is put into force without a new release, and what of it all holds: values of the law, years of the working calendar, days of
+ * policies, turns of regions. Pure; the rows are those of `staff.enactment` with the texts that two people have signed.
  */
+import { calendarFault, changedDays, type EnactedCalendarYear, type NewCalendarYear } from '@oryndau/law/calendar';
 import { type EnactedValue, type EnactFault, enactFault, type NewValue } from '@oryndau/law/enacted';
 import { regionOfDigits } from '@oryndau/law/kato';
 import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
@@ -15,7 +16,14 @@ interface Withdrawal {
   readonly withdraws: number;
 }
 
-export type LawChange = NewValue | Withdrawal;
+/** A year of the working calendar, whole; `from`: the first day on which it is worked otherwise than was known. */
+export interface CalendarChange extends Pick<NewValue, 'origin' | 'source' | 'url' | 'from'> {
+  readonly calendar: number;
+  readonly daysOff: readonly LegalDate[];
+  readonly workedWeekends: readonly LegalDate[];
+}
+
+export type LawChange = NewValue | CalendarChange | Withdrawal;
 export type PolicyChange = NewPolicyDay | Withdrawal;
 export type RegionChange = NewTurn | Withdrawal;
 export type EnactedContent = LawChange | PolicyChange | RegionChange;
@@ -29,8 +37,21 @@ export const regionChangeIn = (content: string): RegionChange => JSON.parse(cont
 export const contentOf = ({ content }: Pick<Enactment, 'content'>): EnactedContent =>
   JSON.parse(content) as EnactedContent;
 
+/** The year that is meant. */
+export const yearIn = ({ calendar: year, daysOff, workedWeekends }: CalendarChange): NewCalendarYear => ({
+  year,
+  daysOff,
+  workedWeekends,
+});
+
+/** The first day that is worked otherwise than was known; of a year that nobody knew its first. */
+export const firstDayOf = (year: NewCalendarYear): LegalDate =>
+  changedDays(year)[0] ?? (`${year.year}-01-01` as LegalDate);
+
 export interface Enacted {
   readonly values: readonly EnactedValue[];
+  /** Of one year the last one holds; those before it stay known, since decisions name them. */
+  readonly calendars: readonly EnactedCalendarYear[];
   readonly policyDays: readonly EnactedPolicyDay[];
   readonly turns: readonly RegionTurn[];
 }
@@ -45,6 +66,7 @@ export const bothOf = ({ proposedName, decidedName }: Pick<Enactment, 'proposedN
 export function enactedIn(enactments: readonly KeptEnactment[]): Enacted {
   const withdrawn = withdrawnIn(enactments);
   const values: EnactedValue[] = [];
+  const calendars: EnactedCalendarYear[] = [];
   const policyDays: EnactedPolicyDay[] = [];
   const turns: RegionTurn[] = [];
   for (const enactment of enactments) {
@@ -52,11 +74,14 @@ export function enactedIn(enactments: readonly KeptEnactment[]): Enacted {
     if (withdrawn.has(n)) continue;
     if (action === 'law.change') {
       const value = lawChangeIn(content);
-      if (!isWithdrawal(value)) values.push({ ...value, n, by: bothOf(enactment), on: approvedOn(enactment) });
+      const by = { n, by: bothOf(enactment), on: approvedOn(enactment) };
+      if (isWithdrawal(value)) continue;
+      if ('calendar' in value) calendars.push({ ...yearIn(value), source: value.source, url: value.url, ...by });
+      else values.push({ ...value, ...by });
     } else if (action === 'policy.change') push(policyDays, n, policyChangeIn(content));
     else push(turns, n, regionChangeIn(content));
   }
-  return { values, policyDays, turns };
+  return { values, calendars, policyDays, turns };
 }
 
 function push<T extends object>(list: (T & { readonly n: number })[], n: number, content: T | Withdrawal): void {
@@ -76,8 +101,11 @@ export function withdrawnIn(enactments: readonly Pick<Enactment, 'n' | 'content'
 /** The day on which the second person approved it. */
 export const approvedOn = ({ decidedAt }: Pick<Enactment, 'decidedAt'>): LegalDate => legalDayAt(Date.parse(decidedAt));
 
-/** TOO_EARLY: it would hold on a day that is over; NOT_THERE: what would be taken back is not there, or was taken back already. */
-export type EnactmentFault = EnactFault | 'NOT_THERE' | 'UNKNOWN_POLICY' | 'UNKNOWN_REGION';
+/**
+ * TOO_EARLY: it would hold on a day that is over; NOT_THERE: what would be taken back is not there, or was taken back already; IN_USE: terms are counted by a calendar from
+ * its approval on, so another one takes its place and nothing takes it back.
+ */
+export type EnactmentFault = EnactFault | 'NOT_THERE' | 'IN_USE' | 'UNKNOWN_POLICY' | 'UNKNOWN_REGION';
 
 interface Asked {
   readonly action: EnactedAction;
@@ -95,7 +123,14 @@ export function enactmentFault({ action, content, day, known }: Asked): Enactmen
     const taken = meant && contentOf(meant);
     if (meant?.action !== action || taken === undefined || isWithdrawal(taken) || withdrawnIn(known).has(meant.n))
       return 'NOT_THERE';
+    if ('calendar' in taken) return 'IN_USE';
     return taken.from > day ? undefined : 'TOO_EARLY';
+  }
+  if ('calendar' in content) {
+    if (action !== 'law.change') return 'UNKNOWN_PARAMETER';
+    return (
+      calendarFault(yearIn(content), day) ?? (content.from === firstDayOf(yearIn(content)) ? undefined : 'NOT_A_VALUE')
+    );
   }
   if ('parameter' in content) return action === 'law.change' ? enactFault(content, day) : 'UNKNOWN_PARAMETER';
   const early = content.from > day ? undefined : 'TOO_EARLY';

@@ -16,8 +16,8 @@ export interface LawInForce {
 
 /** Makes what is in force in this database the law of this process. */
 export async function useLawInForce(connection: Connection): Promise<LawInForce> {
-  const { values, policyDays, turns } = enactedIn(await readEnactments(connection));
-  enact(values);
+  const { values, calendars, policyDays, turns } = enactedIn(await readEnactments(connection));
+  enact(values, calendars);
   enactPolicyDays(policyDays);
   return { rollOut: rollOutBy(turns) };
 }

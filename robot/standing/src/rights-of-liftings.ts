@@ -11,7 +11,7 @@ import { walkDocuments } from './walk-documents.ts';
 
 const AT_ONCE = 1_000;
 
-interface Kept {
+export interface Kept {
   readonly documentId: string;
   readonly state: string;
 }
@@ -27,7 +27,8 @@ export async function fillRightsOfLiftings(tx: Transaction): Promise<void> {
   });
 }
 
-async function makeAnew(tx: Transaction, kept: readonly Kept[]): Promise<void> {
+/** Their states made anew from their journals, where they differ. */
+export async function makeAnew(tx: Transaction, kept: readonly Kept[]): Promise<void> {
   if (kept.length === 0) return;
   const events = await tx<(Omit<JournalRow, 'on'> & { on: LegalDate })[]>`
     select event.document_id as "documentId", event.n, event.on_day as on, event.body, encode(event.hash, 'hex') as hash

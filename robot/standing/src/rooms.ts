@@ -13,6 +13,7 @@ import { countPaces } from './count-paces.ts';
 import { fillDaysOfWaitingActs } from './days-of-waiting-acts.ts';
 import { rebuildDocuments } from './rebuild.ts';
 import { fillRightsOfLiftings } from './rights-of-liftings.ts';
+import { fillStruckRecalls } from './struck-recalls.ts';
 
 const robotMigrations: Room = {
   room: 'robot',
@@ -23,6 +24,7 @@ const robotMigrations: Room = {
     4: countPaces,
     5: fillDaysOfWaitingActs,
     6: fillRightsOfLiftings,
+    7: fillStruckRecalls,
   },
 };
 

@@ -55,6 +55,7 @@ export const textPlaces: Readonly<Record<string, TextPlace>> = {
   'apps/desk/src/role-proposal.ts': place('JSON.parse', 'a proposal, as we kept it', 'ours'),
   'apps/desk/src/case-decision.ts': place('JSON.parse', 'a proposal that we wrote', 'ours'),
   'apps/desk/src/large-assignment.ts': place('JSON.parse', 'a proposal that we wrote', 'ours'),
+  'apps/desk/src/own-account-proposal.ts': place('JSON.parse', 'a proposal that we wrote', 'ours'),
   'apps/desk/src/proposal-details.tsx': place('JSON.parse', 'a proposal that we wrote', 'ours'),
   'apps/desk/src/complaint-refusal.ts': place('JSON.parse', 'a proposal that we kept', 'ours'),
   'apps/desk/src/filing-draft.ts': place('JSON.parse', 'a draft that we kept', 'ours'),

@@ -110,6 +110,8 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
       e.isTrue('resolution') || e.isTrue('bailiffOrder')
         ? 'Жалақыңыздан өндіріп алынып жатыр, сондықтан шоттан ақша алынбайды.'
         : 'Жалақыңыздан ештеңе өндіріп алынбайды.',
+    WageLevyRefused: () =>
+      'Мемлекеттік жүйе жалақыңыздан өндіріп алынып жатқанын айтпады: онсыз ақша алу туралы өкім банкке жіберілмейді.',
     ProtectionProven: () => 'Шоттағы ақшаны заң қорғайтыны дәлелденді: ол алынбайды.',
     FilingReceived: (e) => `Өтінішіңіз қабылданды: ${kk.filing(e)}.`,
     ReviewAnswerOverdue: (e) =>
@@ -226,6 +228,8 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
       e.isTrue('resolution') || e.isTrue('bailiffOrder')
         ? 'С вашего заработка уже взыскивают, поэтому деньги со счета не возьмут.'
         : 'С вашего заработка не взыскивают.',
+    WageLevyRefused: () =>
+      'Государственная система не сказала, взыскивают ли с вашего заработка: без этого распоряжение о списании в банк не направляют.',
     ProtectionProven: () => 'Доказано, что деньги на счете защищены законом: их не возьмут.',
     FilingReceived: (e) => `Принято ваше обращение: ${ru.filing(e)}.`,
     ReviewAnswerOverdue: (e) =>
@@ -345,6 +349,8 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
       e.isTrue('resolution') || e.isTrue('bailiffOrder')
         ? 'Your wages are levied already, so no money is taken from the account.'
         : 'Your wages are not levied.',
+    WageLevyRefused: () =>
+      'The state system did not say whether your wages are levied: without that no order to take money goes to the bank.',
     ProtectionProven: () => 'It is proven that the law protects the money on the account: it will not be taken.',
     FilingReceived: (e) => `Your filing was received: ${en.filing(e)}.`,
     ReviewAnswerOverdue: (e) =>

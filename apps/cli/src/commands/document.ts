@@ -1,6 +1,7 @@
 /** `oryndau document`: the acts of a case as sealed PDF files, and the check of such a file by whoever holds it. */
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { citedByAct } from '@oryndau/documents/acts/cited-by-act';
 import { citationWithRedactions } from '@oryndau/law/cited-laws';
 import type { Database } from '@oryndau/postgres/database';
 import { actsToRender } from '@oryndau/reading/documents';
@@ -216,7 +217,7 @@ function reportText(file: string, report: DocumentReport, language: Language): s
         number: act.number,
         type: actText(act.type, language),
         on: act.on,
-        citation: citationInWords(citationWithRedactions({ ...act.basis, on: act.on }), language),
+        citation: citationInWords(citationWithRedactions(citedByAct(act)), language),
       }),
     actSigner &&
       documentSays('signedByLine', language, {

@@ -253,7 +253,7 @@ async function answer(session: Session, named: string, options: AnswerOptions) {
   const text = await readAnswer(options.answer);
   const filing = await find(session, named);
   const asked = { action: rightToAnswer(filing.kind, outcome), documentIds: [filing.documentId] };
-  const byWhom = await whoDecides(session, by, asked);
+  const { by: byWhom, db: deciding } = await whoDecides(session, by, asked);
   if (filing.outcome !== null) throw answeredBefore(filing, language);
   if (lift && filing.kind !== 'REVIEW') throw wrongUsage(`--lift is for a review, and ${numberOf(filing)} is none`);
   if (lift && outcome !== 'granted')
@@ -276,7 +276,10 @@ async function answer(session: Session, named: string, options: AnswerOptions) {
   const desk = commandDesk(db, { policy: DEFAULT_POLICY, today, acts: await session.acts() });
   const { documentId } = filing;
   const given = { documentId, filing: filing.filing, outcome, answer: text, byWhom, ...(protect && { protect }) };
-  const done = await answerFiling({ db, desk, now, signers }, lift ? { ...given, lifts: true as const } : given);
+  const done = await answerFiling(
+    { db: deciding, desk, now, signers },
+    lift ? { ...given, lifts: true as const } : given,
+  );
   if (done.kind === 'reviewer_signed') {
     throw new PlainError(filingSays('reviewerSigned', language, { by: byWhom }), exitCodes.refused, 'REVIEWER_SIGNED');
   }

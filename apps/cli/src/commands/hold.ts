@@ -178,10 +178,13 @@ async function decide(named: string, options: DecisionOptions, given: DecisionHe
   const note = noteArgument('--note', options.note);
   const name = typeof given === 'function' ? 'take-back' : given.type.toLowerCase();
   await withSession(options, { name }, async (session) => {
-    const { db, language } = session;
+    const { language } = session;
     const { documentId } = await findCase(session, named);
     const decision = typeof given === 'function' ? await given(session, documentId) : given;
-    const byWhom = await whoDecides(session, options.by, { action: rightTo(decision), documentIds: [documentId] });
+    const { by: byWhom, db } = await whoDecides(session, options.by, {
+      action: rightTo(decision),
+      documentIds: [documentId],
+    });
     const code = caseCodeOf(documentId);
     const question = questions[decision.type];
     if (question !== undefined) {
@@ -190,7 +193,7 @@ async function decide(named: string, options: DecisionOptions, given: DecisionHe
       const asked = holdSays(question, language, { case: code, by: byWhom, reason, what });
       await confirm({ question: asked, refusal: sessionSays('notConfirmed', language), yes: options.yes });
     }
-    const desk = commandDesk(db, { policy: DEFAULT_POLICY, today, acts: await session.acts() });
+    const desk = commandDesk(session.db, { policy: DEFAULT_POLICY, today, acts: await session.acts() });
     const heard = await decideInCase({ db, desk, now }, { documentId, decision, byWhom, note });
     if (heard.kind === 'refused') throw refused(heard, { named, decision, language });
     tellDecision(session, heard, { code, byWhom });

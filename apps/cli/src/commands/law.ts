@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type CalendarYear, calendarsInForce, type EnactedCalendarYear } from '@oryndau/law/calendar';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { originOn, type Parameter, valueOn, valueText } from '@oryndau/law/parameter';
 import { allParameters } from '@oryndau/law/parameters/all';
@@ -20,6 +21,9 @@ import { PlainError } from '../plain-error.ts';
 import { type CommonOptions, dayArgument, home, languageOption, withSession } from '../session.ts';
 import { lawSays } from '../texts/law.ts';
 
+/** Beside the names of parameters: the calendar is none, and is named by decisions as they are. */
+const CALENDAR = 'calendar';
+
 interface LawOptions extends CommonOptions {
   readonly on?: LegalDate;
   readonly export?: string;
@@ -28,7 +32,7 @@ interface LawOptions extends CommonOptions {
 export function addLaw(program: Command): void {
   program
     .command('law')
-    .argument('[name]', 'a parameter, or the beginning of its name')
+    .argument('[name]', `a parameter, or the beginning of its name; "${CALENDAR}": the days off, year by year`)
     .summary('the parameters of the law on a day')
     .description('Every legal number, term and list that a decision uses; with a name, all its values by date.')
     .option('--on <day>', 'the day (default: today in Almaty)', dayArgument)
@@ -40,7 +44,7 @@ export function addLaw(program: Command): void {
     .option('--export <file>', 'write all of it as a signed file, with what two people have put into force')
     .addOption(languageOption())
     .action(async (name: string | undefined, options: LawOptions) => {
-      if (parametersNamed(name).length === 0) {
+      if (name !== CALENDAR && parametersNamed(name).length === 0) {
         const message = `no parameter is called "${name}"; "oryndau law" lists them all`;
         throw new PlainError(message, exitCodes.usage, 'USAGE');
       }
@@ -68,10 +72,27 @@ const hasDatabase = ({ database }: LawOptions): boolean =>
 function show(name: string | undefined, { on, json, language }: LawOptions): void {
   const day = on ?? today();
   const found = parametersNamed(name);
-  if (json) printJson({ on: day, parameters: found.map((parameter) => parameterJson(parameter, day)) });
+  const calendars = name === undefined || name === CALENDAR ? { calendars: calendarsInForce() } : {};
+  if (json) printJson({ on: day, parameters: found.map((parameter) => parameterJson(parameter, day)), ...calendars });
+  else if (name === CALENDAR)
+    print(
+      calendarsInForce()
+        .map((year) => yearText(year, language))
+        .join('\n'),
+    );
   else if (name !== undefined && found.length === 1)
     print(found.map((one) => parameterText(one, day, language)).join('\n\n'));
   else print(listText(found, day, language));
+}
+
+/** Its days off and the weekends that are worked, by what text, and who has put it into force. */
+function yearText(known: CalendarYear | EnactedCalendarYear, language: Language): string {
+  const { year, daysOff, workedWeekends, source } = known;
+  const worked =
+    workedWeekends.length === 0 ? '' : `\n${lawSays('worked', language, { days: workedWeekends.join(' ') })}`;
+  const by =
+    'n' in known ? `\n${lawSays('enacted', language, { n: known.n, by: known.by, on: known.on, url: known.url })}` : '';
+  return `${lawSays('daysOff', language, { year, days: daysOff.join(' ') })}${worked}\n      ${source}${by}`;
 }
 
 function parametersNamed(name: string | undefined): readonly Parameter<unknown>[] {

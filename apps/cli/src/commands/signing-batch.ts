@@ -17,6 +17,7 @@ import { earlier } from '@oryndau/law/legal-date';
 import type { Refusal } from '@oryndau/law/refusal';
 import { refusalText } from '@oryndau/law/refusal-texts';
 import { caseCodeOf } from '@oryndau/outside/codes';
+import type { Database } from '@oryndau/postgres/database';
 import { grouped, shownMoney } from '@oryndau/sentences/shown';
 import { readWaitingActs, type WaitingAct } from '@oryndau/signing/sql/waiting-acts';
 import { actTexts } from '@oryndau/words/acts';
@@ -32,7 +33,7 @@ import { PlainError, wrongUsage } from '../plain-error.ts';
 import { type CommonOptions, confirm, countArgument, type Session, withCommon, withSession } from '../session.ts';
 import { signingSays } from '../texts/signing.ts';
 import { actInJson, type ByOptions, differenceText, noSuchAct, placeOf, withBy } from '../waiting-acts.ts';
-import { whoDecides, whoSigns } from '../who-decides.ts';
+import { type Deciding, whoDecides, whoSigns } from '../who-decides.ts';
 import { inWords } from './signing-check.ts';
 import { addSigningShow } from './signing-show.ts';
 import { DEFAULT_POLICY } from './tick.ts';
@@ -134,7 +135,7 @@ function addAgain(signing: Command): void {
     await withSession(options, { name: 'signing' }, async (session) => {
       const place = await placeOf(session, named);
       const whom = await whoDecides(session, said.by, { action: 'task.close', documentIds: [place.documentId] });
-      return again(session, { named, ...place }, { ...said, by: whom }, yes);
+      return again(session, { named, ...place }, { ...said, ...whom }, yes);
     });
   });
 }
@@ -253,8 +254,8 @@ async function listStruck(
   return exitCodes.ok;
 }
 
-const desksOf = async (session: Session) => ({
-  db: session.db,
+const desksOf = async (session: Session, db: Database) => ({
+  db,
   desk: commandDesk(session.db, { policy: DEFAULT_POLICY, today, acts: await session.acts() }),
   now,
 });
@@ -262,14 +263,14 @@ const desksOf = async (session: Session) => ({
 async function approve(
   session: Session,
   root: string,
-  { by, regions, yes }: BatchScope & { readonly by: string; readonly yes: boolean },
+  { by, db, regions, yes }: BatchScope & Deciding & { readonly yes: boolean },
 ): Promise<ExitCode> {
-  const { db, json, language } = session;
+  const { json, language } = session;
   const batch = await readBatch(db.sql, today(), { regions });
   const question = signingSays('askSign', language, { count: grouped(batch.acts.length), by });
   await confirm({ question, refusal: signingSays('notSigned', language), yes });
   for (const act of batch.damaged) tell(damagedText(act, language));
-  const [desks, head] = [await desksOf(session), await session.head()];
+  const [desks, head] = [await desksOf(session, db), await session.head()];
   const done = await inWords(language, () => approveBatch(desks, head, { root, by, regions, on: today() }));
   if (done.kind !== 'signed') throw new PlainError(whyNot(done, language), exitCodes.refused, done.kind.toUpperCase());
   if (json) printJson(done);
@@ -314,9 +315,9 @@ function whyNot(done: Exclude<Approved, { readonly kind: 'signed' }>, language: 
 async function strike(
   session: Session,
   named: string,
-  { by, regions, reason, yes }: BatchScope & { readonly by: string; readonly reason: string; readonly yes: boolean },
+  { by, db, regions, reason, yes }: BatchScope & Deciding & { readonly reason: string; readonly yes: boolean },
 ): Promise<ExitCode> {
-  const { db, json, language } = session;
+  const { json, language } = session;
   const place = await placeOf(session, named);
   const act = await openAct(db.sql, { ...place, by, regions });
   if (act === undefined) throw noSuchAct(named, language);
@@ -324,7 +325,7 @@ async function strike(
   const type = actTexts[act.data === null ? act.type : act.data.type][language];
   const question = signingSays('askStrike', language, { act: named, type, by });
   await confirm({ question, refusal: signingSays('notStruck', language), yes });
-  const heard = await strikeAct(await desksOf(session), { act, by, reason });
+  const heard = await strikeAct(await desksOf(session, db), { act, by, reason });
   if (heard.kind === 'signed') {
     throw new PlainError(signingSays('signedMeanwhile', language, { act: named }), exitCodes.refused, 'SIGNED');
   }
@@ -353,7 +354,7 @@ const refused = (refusal: Refusal, language: Session['language']): PlainError =>
 async function again(
   session: Session,
   { named, ...place }: { readonly named: string } & Awaited<ReturnType<typeof placeOf>>,
-  said: { readonly by: string; readonly reason?: string },
+  { db, ...said }: Deciding & { readonly reason?: string },
   yes: boolean,
 ): Promise<ExitCode> {
   const { json, language } = session;
@@ -363,7 +364,7 @@ async function again(
     refusal: signingSays('notPutAgain', language),
     yes,
   });
-  const heard = await presentActAgain(await desksOf(session), { ...place, ...said });
+  const heard = await presentActAgain(await desksOf(session, db), { ...place, ...said });
   if (heard.kind === 'not_struck') {
     throw new PlainError(signingSays('wasNotStruck', language, about), exitCodes.refused, 'NOT_STRUCK');
   }

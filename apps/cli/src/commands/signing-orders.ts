@@ -21,7 +21,7 @@ import { print, printJson } from '../output.ts';
 import { PlainError, wrongUsage } from '../plain-error.ts';
 import { type CommonOptions, confirm, dayArgument, type Session, withCommon, withSession } from '../session.ts';
 import { signingSays } from '../texts/signing.ts';
-import { whoDecides, whoSigns } from '../who-decides.ts';
+import { type Deciding, whoDecides, whoSigns } from '../who-decides.ts';
 
 interface GiveOptions extends CommonOptions {
   readonly kinds: readonly ActType[];
@@ -74,8 +74,8 @@ export function addSigningOrders(signing: Command): void {
   ).action(async (number: string, options: CommonOptions & { readonly by: string; readonly reason: string }) => {
     const said = { number, by: options.by, reason: noteArgument('--reason', options.reason) };
     await withSession(options, { name: 'signing' }, async (session) => {
-      const by = await whoDecides(session, said.by, { action: 'signing.order' });
-      return revoke(session, { ...said, by });
+      const { by, db } = await whoDecides(session, said.by, { action: 'signing.order' });
+      return revoke({ ...session, db }, { ...said, by });
     });
   });
 }
@@ -142,9 +142,9 @@ function orderText(kept: KeptOrder, headKey: string, language: Session['language
 
 async function give(
   session: Session,
-  { kinds, regions, upTo, from = today(), until, by, yes }: GiveOptions & BatchScope,
+  { kinds, regions, upTo, from = today(), until, by, db, yes }: GiveOptions & BatchScope & Deciding,
 ): Promise<ExitCode> {
-  const { db, json, language } = session;
+  const { json, language } = session;
   if (from < today()) throw wrongUsage('--from lies in the past: what was decided before today waits for a person');
   if (until !== undefined && until < from) throw wrongUsage('--until lies before --from');
   if (regions?.length === 0) throw new PlainError(signingSays('noRegion', language), exitCodes.refused, 'NO_REGION');

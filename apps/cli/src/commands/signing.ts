@@ -48,8 +48,9 @@ export function addSigning(program: Command): void {
     ).action(async (options: TurnOptions) => {
       const reason = noteArgument('--reason', options.reason);
       await withSession(options, { name: 'signing' }, async (session) => {
-        const by = await whoDecides(session, options.by, { action: stopped ? 'signing.stop' : 'signing.resume' });
-        await turnSwitch(session.db, { stopped, byWhom: by, reason, at: now() });
+        const action = stopped ? 'signing.stop' : 'signing.resume';
+        const { by, db } = await whoDecides(session, options.by, { action });
+        await turnSwitch(db, { stopped, byWhom: by, reason, at: now() });
         return status(session);
       });
     });

@@ -18,6 +18,7 @@ import {
   type SuspenseEntry,
 } from '@oryndau/payments/sql/find';
 import { addOwnAccount, endOwnAccount, readOwnAccounts } from '@oryndau/payments/sql/own-accounts';
+import type { Connection } from '@oryndau/postgres/driver';
 import { type Likely, likelyFines } from '@oryndau/reading/likely-fines';
 import { grouped, shownMoney } from '@oryndau/sentences/shown';
 import { suspenseReason } from '@oryndau/sentences/suspense-reason';
@@ -31,7 +32,7 @@ import { configuredAloneMax } from '../outside-configuration.ts';
 import { PlainError, refusedBy, wrongUsage } from '../plain-error.ts';
 import { type CommonOptions, confirm, dayArgument, type Session, withCommon, withSession } from '../session.ts';
 import { suspenseSays, suspenseTexts } from '../texts/suspense.ts';
-import { whoDecides } from '../who-decides.ts';
+import { type Deciding, decidingAs, nameOfDecider, whoDecides } from '../who-decides.ts';
 
 interface ListOptions extends CommonOptions {
   readonly reason?: string;
@@ -118,10 +119,12 @@ function addOwn(suspense: Command): void {
 async function own({ db, json, language }: Session, account: string | undefined, { operator: name, end }: OwnOptions) {
   if (account !== undefined) {
     if (account === '' || name === undefined) throw wrongUsage('an account needs --operator, who says so');
-    const operator = await whoSettles({ db, language }, name, []);
-    const about = { account, operator };
-    if (!end) await db.transaction((tx) => addOwnAccount(tx, { ...about, since: today() }));
-    else if (!(await db.transaction((tx) => endOwnAccount(tx, { ...about, on: today() }))))
+    // Whatever comes to such an account is posted from then on: no sum says how much that is, so it takes two.
+    const asked = { action: 'money.own_account', option: '--operator' } as const;
+    const names = await whoDecides({ db, language }, name, asked);
+    const about = { account, operator: names.by };
+    if (!end) await names.db.transaction((tx) => addOwnAccount(tx, { ...about, since: today() }));
+    else if (!(await names.db.transaction((tx) => endOwnAccount(tx, { ...about, on: today() }))))
       throw new PlainError(suspenseSays('notOwn', language, { account }), exitCodes.refused);
   }
   const accounts = await readOwnAccounts(db.sql);
@@ -173,15 +176,18 @@ function assignedAloneMax(): Money {
   return (path ? configuredAloneMax(path) : undefined) ?? ASSIGNED_ALONE_MAX;
 }
 
-/** What of it is large takes two people, who do it at the desk. */
+/** What of it is large takes two people, who do it at the desk; how much lies there is asked again when it is decided. */
 function whoSettles(
-  session: Pick<Session, 'db' | 'language'>,
+  { db, language }: Pick<Session, 'db' | 'language'>,
   named: string,
-  entries: readonly SuspendedEntry[],
-): Promise<string> {
+  find: (connection: Connection) => Promise<readonly SuspendedEntry[]>,
+): Promise<Deciding> {
   const most = assignedAloneMax();
-  const isLarge = entries.some(({ amount }) => isLargerThan(amount, most));
-  return whoDecides(session, named, { action: isLarge ? 'money.assign_large' : 'money.assign', option: '--operator' });
+  return decidingAs({ db }, async (connection) => {
+    const isLarge = (await find(connection)).some(({ amount }) => isLargerThan(amount, most));
+    const action = isLarge ? 'money.assign_large' : 'money.assign';
+    return nameOfDecider({ connection, language }, named, { action, option: '--operator' });
+  });
 }
 
 const DIGEST_SHOWN = 12;
@@ -189,7 +195,8 @@ const DIGEST_SHOWN = 12;
 /** What it is, and how much, is said before it is asked. */
 async function clearFile({ db, json, language }: Session, file: string, { operator: name, on, yes }: ClearOptions) {
   const lying = await findRetoldOfFile(db.sql, file);
-  const operator = await whoSettles({ db, language }, name, lying);
+  const settles = await whoSettles({ db, language }, name, (connection) => findRetoldOfFile(connection, file));
+  const operator = settles.by;
   if (lying.length === 0) throw new PlainError(suspenseSays('nothingOfFile', language, { file }), exitCodes.refused);
   const files = [...new Set(lying.map((one) => one.file.slice(0, DIGEST_SHOWN)))];
   if (files.length > 1)
@@ -198,7 +205,7 @@ async function clearFile({ db, json, language }: Session, file: string, { operat
   const question = suspenseSays('askClearFile', language, about);
   await confirm({ question, refusal: suspenseSays('notDone', language), yes });
   const entries = lying.map(({ id }) => id);
-  const done = await clearRetold(db, { file, entries, operator, on: on ?? null, today: today() });
+  const done = await clearRetold(settles.db, { file, entries, operator, on: on ?? null, today: today() });
   if (isRefusal(done)) throw refusedBy(done, language);
   if (json) printJson(done);
   else
@@ -222,13 +229,14 @@ function sumsText(entries: readonly SuspendedEntry[], language: Language): strin
 }
 
 async function clear(session: Session, entry: string, { as: what, operator: name, on, yes }: ClearOptions) {
-  const { db, language } = session;
-  const operator = await whoSettles(session, name, await findSuspended(db.sql, entry));
+  const { language } = session;
+  const settles = await whoSettles(session, name, (connection) => findSuspended(connection, entry));
+  const operator = settles.by;
   const said = suspenseSays(what === 'not-ours' ? 'notOurs' : 'sameBooking', language);
   const question = suspenseSays('askClear', language, { entry, what: said, by: operator });
   await confirm({ question, refusal: suspenseSays('notDone', language), yes });
   const as = what === 'not-ours' ? 'NOT_OURS' : 'SAME_BOOKING';
-  const done = await clearSuspense(session.db, { entry, as, operator, on: on ?? null, today: today() });
+  const done = await clearSuspense(settles.db, { entry, as, operator, on: on ?? null, today: today() });
   if (isRefusal(done)) throw refusedBy(done, language);
   if (session.json) printJson(done);
   else
@@ -301,12 +309,13 @@ function reasonsText(entries: readonly SuspenseEntry[], language: Language): str
 
 async function assign(session: Session, options: AssignOptions & { readonly entry: string; readonly number: string }) {
   const { entry, number, credit, on, yes } = options;
-  const { db, language } = session;
-  const operator = await whoSettles(session, options.operator, await findSuspended(db.sql, entry));
+  const { language } = session;
+  const settles = await whoSettles(session, options.operator, (connection) => findSuspended(connection, entry));
+  const operator = settles.by;
   const question = suspenseSays('askAssign', language, { entry, number, by: operator });
   await confirm({ question, refusal: suspenseSays('notAssigned', language), yes });
   const about = { entry, number, credit: credit ?? null };
-  const done = await assignSuspense(db, { ...about, operator, on: on ?? null, today: today() });
+  const done = await assignSuspense(settles.db, { ...about, operator, on: on ?? null, today: today() });
   if (isRefusal(done)) throw refusedBy(done, language);
   if (session.json) printJson(done);
   else {

@@ -35,7 +35,7 @@ import {
 import { countsText, listText, taskJson, viewJson, viewText } from '../task-sections.ts';
 import { sessionSays } from '../texts/session.ts';
 import { taskSays } from '../texts/task.ts';
-import { whoDecides } from '../who-decides.ts';
+import { type Deciding, whoDecides } from '../who-decides.ts';
 
 const LISTED = 50;
 
@@ -98,8 +98,8 @@ export function addTask(program: Command): void {
     const given = { byWhom: options.by, note: noteArgument('--note', options.note) };
     const wanted = [...new Set(ids.map(idArgument))];
     await withSession(options, { name: 'task' }, async (session) => {
-      const byWhom = await whoTurns(session, given.byWhom, wanted);
-      return close(session, wanted, { ...given, byWhom }, options.yes ?? false);
+      const { by: byWhom, db } = await whoTurns(session, given.byWhom, wanted);
+      return close({ ...session, db }, wanted, { ...given, byWhom }, options.yes ?? false);
     });
   });
   withCommon(
@@ -116,14 +116,14 @@ export function addTask(program: Command): void {
     };
     await withSession(options, { name: 'task' }, async (session) => {
       const wanted = idArgument(id);
-      const byWhom = await whoTurns(session, given.byWhom, [wanted]);
-      return reopen(session, wanted, { ...given, byWhom });
+      const { by: byWhom, db } = await whoTurns(session, given.byWhom, [wanted]);
+      return reopen({ ...session, db }, wanted, { ...given, byWhom });
     });
   });
 }
 
 /** Of the tasks of a case who reaches it; one that is of none is anybody's who closes tasks. */
-async function whoTurns(session: Session, named: string, ids: readonly bigint[]): Promise<string> {
+async function whoTurns(session: Session, named: string, ids: readonly bigint[]): Promise<Deciding> {
   const documentIds = await documentsOfTasks(session.db.sql, ids);
   return whoDecides(session, named, { action: 'task.close', documentIds });
 }

@@ -63,6 +63,16 @@ export const lawTexts = {
     ru: '      введено решением № {n}, которое приняли двое: {by}, {on}; {url}',
     en: '      put into force by decision No. {n} of two people: {by}, {on}; {url}',
   },
+  daysOff: {
+    kk: '{year} жыл, сенбі мен жексенбіден басқа демалыс күндері: {days}',
+    ru: '{year} год, выходные кроме суббот и воскресений: {days}',
+    en: '{year}, days off beside Saturdays and Sundays: {days}',
+  },
+  worked: {
+    kk: '      жұмыс істейтін сенбі мен жексенбі: {days}',
+    ru: '      рабочие субботы и воскресенья: {days}',
+    en: '      Saturdays and Sundays that are worked: {days}',
+  },
   exported: {
     kk: 'Заңның барлық саны {path} файлына қол қойылып жазылды.',
     ru: 'Все числа закона записаны в {path} и подписаны.',

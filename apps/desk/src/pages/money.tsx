@@ -17,6 +17,7 @@ import type { Language } from '@oryndau/words/languages';
 import { DeskPage, deskPageOf } from '../desk-page.tsx';
 import { type AddRoom, askedOf } from '../routes.ts';
 import { moneyTexts } from '../texts/money.ts';
+import { ownAccountTexts } from '../texts/own-accounts.ts';
 
 /** More than a person works off in a day. */
 const SHOWN_MAX = 200;
@@ -46,6 +47,11 @@ export const addMoney: AddRoom = (routes, ground) => {
           </NotificationBanner>
         )}
         <h1 class="govuk-heading-l">{texts.title}</h1>
+        <p class="govuk-body">
+          <a class="govuk-link" href="/money-accounts">
+            {ownAccountTexts[language].title}
+          </a>
+        </p>
         <Suspense entries={shown.entries} language={language} />
         <Refunds refunds={shown.refunds} language={language} />
         <Files files={shown.files} language={language} />

@@ -45,7 +45,15 @@ interface DeskLawTexts {
     readonly number: (max: string) => string;
     readonly flag: string;
     readonly amount: (max: string) => string;
+    readonly list: string;
+    readonly table: string;
+    readonly bands: string;
   };
+  /** Of a list or a table: what may stand in it, and what is other than the day before. */
+  readonly mayStand: string;
+  readonly added: string;
+  readonly removed: string;
+  readonly nothing: string;
   readonly fromHint: (day: string) => string;
   readonly whoseHint: string;
   readonly sourceHint: string;
@@ -102,7 +110,11 @@ export const deskLawTexts: InLanguages<DeskLawTexts> = {
     read: 'Мәтінді оқу',
     reason: 'Негізі',
     proposal: 'Ұсыныс және екі адамның қолы',
-    onlyRelease: 'Бұл — тізім немесе кесте: оны тек бағдарламаның жаңа нұсқасы өзгертеді.',
+    onlyRelease: 'Бұл мән сөзбен берілген: оны тек бағдарламаның жаңа нұсқасы өзгертеді.',
+    mayStand: 'Тізімде не тұра алады',
+    added: 'Қосылады',
+    removed: 'Алынады',
+    nothing: 'ештеңе',
     propose: 'Жаңа мән ұсыну',
     proposeWhat: 'Басқа адам бекіткенше ештеңе өзгермейді.',
     newValue: 'Жаңа мәні',
@@ -112,6 +124,9 @@ export const deskLawTexts: InLanguages<DeskLawTexts> = {
       number: (max) => `бүтін сан: ең азы 0, ең көбі ${max}`,
       flag: 'true (иә) немесе false (жоқ)',
       amount: (max) => `0-ден артық, ${max} теңгеден аспайтын сома, мысалы, 4325.00`,
+      list: 'әр жолда бір код, тізім толығымен жазылады; олардың сөзбен мағынасы төменде',
+      table: 'әр жолда бір қатар: код пен сан; барлық қатар жазылады',
+      bands: 'әр жолда бір саты: неше АЕК-ке дейін және неше пайыз, өсу ретімен; соңғы сатыда АЕК орнына - жазылады',
     },
     fromHint: (day) => `ЖЖЖЖ-АА-КК, ${day} күнінен ерте емес`,
     whoseHint: 'Мән не бойынша әрекет етеді',
@@ -131,7 +146,9 @@ export const deskLawTexts: InLanguages<DeskLawTexts> = {
       UNKNOWN_POLICY: 'Бұл тәртіпте мұндай күн жоқ.',
       UNKNOWN_REGION: 'Мұндай өңір жоқ.',
       NOT_A_VALUE: 'Бұл мән жарамайды: өріс астындағы түсіндірмені қараңыз.',
-      NOT_CHANGEABLE: 'Тізімді, кестені және сөзбен берілген мәнді тек жаңа нұсқа өзгертеді.',
+      IN_USE:
+        'Мерзімдер күнтізбе бойынша бекітілген күннен бастап есептеледі: оны қайтарып алмайды, жаңасы ауыстырады.',
+      NOT_CHANGEABLE: 'Сөзбен берілген мәнді тек жаңа нұсқа өзгертеді.',
       NOT_APPLIED: 'Бұл санды бірде-бір шешім сұрамайды, сондықтан ештеңе өзгермес еді.',
       BEYOND_PROGRAM: 'Бағдарлама мұнша істей алмайды.',
     },
@@ -177,7 +194,11 @@ export const deskLawTexts: InLanguages<DeskLawTexts> = {
     read: 'Прочесть текст',
     reason: 'Основание',
     proposal: 'Предложение и подписи обоих',
-    onlyRelease: 'Это список или таблица: их меняет только новая версия программы.',
+    onlyRelease: 'Это значение задано словом: его меняет только новая версия программы.',
+    mayStand: 'Что может стоять в списке',
+    added: 'Добавится',
+    removed: 'Уйдет',
+    nothing: 'ничего',
     propose: 'Предложить новое значение',
     proposeWhat: 'Пока другой человек не утвердит, ничего не изменится.',
     newValue: 'Новое значение',
@@ -187,6 +208,9 @@ export const deskLawTexts: InLanguages<DeskLawTexts> = {
       number: (max) => `целое число от 0 до ${max}`,
       flag: 'true (да) или false (нет)',
       amount: (max) => `сумма больше 0 и не больше ${max} тенге, например 4325.00`,
+      list: 'по одному коду в строке, список целиком; что они значат, написано ниже',
+      table: 'по одному ряду в строке: код и число; все ряды',
+      bands: 'по одной ступени в строке: до скольких МРП и сколько процентов, по возрастанию; у последней вместо МРП -',
     },
     fromHint: (day) => `ГГГГ-ММ-ДД, не раньше ${day}`,
     whoseHint: 'По чему действует значение',
@@ -206,7 +230,8 @@ export const deskLawTexts: InLanguages<DeskLawTexts> = {
       UNKNOWN_POLICY: 'В этом порядке такого дня нет.',
       UNKNOWN_REGION: 'Такого региона нет.',
       NOT_A_VALUE: 'Такое значение не подходит: смотрите пояснение под полем.',
-      NOT_CHANGEABLE: 'Список, таблицу и значение, заданное словом, меняет только новая версия.',
+      IN_USE: 'По календарю считают сроки с дня утверждения: его не отменяют, его заменяет новый.',
+      NOT_CHANGEABLE: 'Значение, заданное словом, меняет только новая версия.',
       NOT_APPLIED: 'Это число не спрашивает ни одно решение, ничего бы не изменилось.',
       BEYOND_PROGRAM: 'Столько программа не умеет.',
     },
@@ -257,7 +282,11 @@ export const deskLawTexts: InLanguages<DeskLawTexts> = {
     read: 'Read the text',
     reason: 'Ground',
     proposal: 'The proposal, with what both have signed',
-    onlyRelease: 'This is a list or a table: only a new release of the program changes it.',
+    onlyRelease: 'This value is a word: only a new release of the program changes it.',
+    mayStand: 'What may stand in the list',
+    added: 'Comes in',
+    removed: 'Goes out',
+    nothing: 'nothing',
     propose: 'Propose a new value',
     proposeWhat: 'Nothing changes until another person approves it.',
     newValue: 'New value',
@@ -267,6 +296,9 @@ export const deskLawTexts: InLanguages<DeskLawTexts> = {
       number: (max) => `a whole number from 0 to ${max}`,
       flag: 'true or false',
       amount: (max) => `an amount above 0 and not above ${max} tenge, as 4325.00`,
+      list: 'one code a line, the whole list; what they mean is said below',
+      table: 'one row a line: code and number; all rows',
+      bands: 'one band a line: up to how many MCI and how many percent, rising; of the last - in the place of MCI',
     },
     fromHint: (day) => `YYYY-MM-DD, ${day} at the earliest`,
     whoseHint: 'By what the value holds',
@@ -287,7 +319,9 @@ export const deskLawTexts: InLanguages<DeskLawTexts> = {
       UNKNOWN_POLICY: 'This policy has no such day.',
       UNKNOWN_REGION: 'There is no such region.',
       NOT_A_VALUE: 'This is no value of it: see what is said under the field.',
-      NOT_CHANGEABLE: 'Only a new release changes a list, a table, or a value that is a word.',
+      IN_USE:
+        'Terms are counted by a calendar from its approval on: it is not taken back, another one takes its place.',
+      NOT_CHANGEABLE: 'Only a new release changes a value that is a word.',
       NOT_APPLIED: 'No decision asks for this number, so nothing would change.',
       BEYOND_PROGRAM: 'The program cannot do so much.',
     },

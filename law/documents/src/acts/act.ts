@@ -16,9 +16,10 @@ import type { FilingOutcome } from '@oryndau/words/filings';
  * template. 5: it says nothing that may not hold and nothing that the case did not have: no day that hangs on a signature to come, no measure that never stood; and who
  * decided, who signs, and what the decision rested on. 6: an end names each payment. 7: it names of a measure what its party was told and has answered, and of payments that are not
  * named one by one the sum. 8: an order says that wages were asked about, and when that was answered, and English calls the redaction of a law as pages do. 9: each law that
- * the decision rests on has its own redaction. 10: words that a person wrote are named by their language where a column is in another one. New acts have 10.
+ * the decision rests on has its own redaction. 10: words that a person wrote are named by their language where a column is in another one. 11: the
+ * right of an opening, a transfer and an end has the items of the Rules. New acts have 11.
  */
-export type ActVersion = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+export type ActVersion = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
 
 /** From this version on the day of the document is the register's, and the signature is journaled. */
 export const ACT_JOURNALED = 3;
@@ -43,6 +44,9 @@ export const EACH_REDACTION = 9;
 
 /** From this version on words of a person are named by the language in which they were written. */
 export const LANGUAGE_NAMED = 10;
+
+/** From this version on the items of the Rules stand beside the articles of the law, also where what is journaled has none. */
+export const ITEMS_CITED = 11;
 
 /** More are not named one by one: an act has room for so many. */
 export const PAYMENTS_MAX = 40;

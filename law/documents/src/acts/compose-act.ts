@@ -8,6 +8,7 @@ import { textsOf } from './act-texts.ts';
 import { amountFigures, dayText } from './amount-texts.ts';
 import { appealOf, courtAfterAnswer } from './appeal.ts';
 import { abbreviations, articleText, citationText } from './citation.ts';
+import { citedByAct } from './cited-by-act.ts';
 import { ownParametersOf, parametersOf } from './compose-parameters.ts';
 import { type FieldRow, fieldsOf, recitalOf } from './form-fields.ts';
 import { type People, peopleOf, personNames, systemOn } from './form-sentences.ts';
@@ -208,8 +209,10 @@ function rightOf(act: ActData, template: Template): Texts[] {
 }
 
 /** What the basis has as its redaction is that of the law named first: beside it the Rules and the codes have days of their own. */
-function lawsOf({ basis: { citation, redaction }, on }: ActData): Texts {
-  const cited = citationWithRedactions({ citation, redaction, on });
+function lawsOf(act: ActData): Texts {
+  const right = citedByAct(act);
+  const { citation } = right;
+  const cited = citationWithRedactions(right);
   const law = each((language) => sourceInWords(cited, language));
   return {
     kk: `Шешімнің құқықтық негізі: ${law.kk}.`,

@@ -7,7 +7,7 @@ export {
   type ActToRender,
   AS_TOLD,
   EACH_PAYMENT,
-  LANGUAGE_NAMED,
+  ITEMS_CITED,
   OWN_CASE,
   OWN_WORDS,
   PAYMENTS_MAX,

@@ -248,6 +248,29 @@ describe('the page of an act', () => {
     expect(ten === nine).toBe(type !== 'review_answer' && type !== 'complaint_answer');
   });
 
+  it.each(actTypes)('is the same in version 11, but for the items of the Rules beside the right: %s', (type) => {
+    const [ten, eleven] = ([10, 11] as const).map((version) => {
+      const act = caseAct(type, { ...asked(type), version });
+      const { right, ...page } = composeAct(act, rendered(act), templateOn(type, act.on) as Template);
+      return { page: JSON.stringify({ ...page, proof: [] }), first: right[0], rest: right.slice(1) };
+    });
+    expect([eleven?.page, eleven?.rest]).toEqual([ten?.page, ten?.rest]);
+    const isSame = JSON.stringify(eleven?.first) === JSON.stringify(ten?.first);
+    const cited: readonly ActType[] = ['opening', 'transfer', 'termination_executed', 'termination_cancelled'];
+    expect(isSame).toBe(!cited.includes(type));
+  });
+
+  it.each([
+    ['opening', 'Қағидалар — 3-тармақ, 5-тармақ', 'Правила — пункт 3, пункт 5'],
+    ['transfer', 'Қағидалар — 16-тармақ, 22-тармақ', 'Правила — пункт 16, пункт 22'],
+    ['termination_executed', 'Қағидалар — 17-тармақ', 'Правила — пункт 17'],
+  ] as const)('names in version 11 the items of the Rules with their own redaction: %s', (type, kk, ru) => {
+    const act = caseAct(type, { ...asked(type), version: 11 });
+    const { right } = composeAct(act, rendered(act), templateOn(type, act.on) as Template);
+    const text = JSON.stringify(right[0]).replaceAll('\u00a0', ' ');
+    expect([text.includes(kk), text.includes(ru)]).toEqual([true, true]);
+  });
+
   it.each([
     [
       'prohibition',

@@ -9,7 +9,7 @@ import { moneyFieldsOf } from '@oryndau/law/money-fields';
 import { type ActType, actTypes } from '@oryndau/words/acts';
 import { type DocumentType, documentTypes } from '@oryndau/words/documents';
 import { type FilingOutcome, filingOutcomes } from '@oryndau/words/filings';
-import { type ActData, LANGUAGE_NAMED, OWN_CASE, PAYMENTS_MAX } from './act.ts';
+import { type ActData, ITEMS_CITED, OWN_CASE, PAYMENTS_MAX } from './act.ts';
 
 /** Far above any act; the reader gives up before it parses more. */
 export const ACT_CHARACTERS_MAX = 16_384;
@@ -54,7 +54,7 @@ const isPayment = has({
 });
 
 const isAct = has({
-  version: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= LANGUAGE_NAMED,
+  version: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= ITEMS_CITED,
   type: (value) => actTypes.includes(value as ActType),
   number: isText,
   documentId: isText,

@@ -48,6 +48,8 @@ const versions: Readonly<Record<ActVersion, Version>> = {
   9: byTheForms,
   // Words of a person are named by their language, by `LANGUAGE_NAMED`.
   10: byTheForms,
+  // The items of the Rules stand beside the right, by `ITEMS_CITED`.
+  11: byTheForms,
 };
 
 interface Version {

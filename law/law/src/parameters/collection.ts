@@ -1,4 +1,5 @@
 /** Taking money at the bank and what must not be taken: law 261-IV Arts. 58 to 62, 95, 98 and the payments law 11-VI Art. 35. */
+import { protectedKindNames } from '@oryndau/words/codes';
 import { legalDate } from '../legal-date.ts';
 import type { Parameter } from '../parameter.ts';
 import { BEFORE_2024, LAW_325_FROM, SIMPLIFIED_FROM } from './first-days.ts';
@@ -87,6 +88,7 @@ export const protectedAccounts: Parameter<readonly string[]> = {
   name: 'protected.account_types',
   unit: 'list',
   origin: 'LAW',
+  codes: protectedKindNames,
   meaning: 'Kinds of accounts from which nothing is arrested and nothing taken',
   values: [
     { from: SIMPLIFIED_FROM, value: PROTECTED_2024, source: '261-IV Arts. 58(2), 62(3)', confidence: 'SEEN' },

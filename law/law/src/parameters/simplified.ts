@@ -1,6 +1,6 @@
 /** The simplified proceedings of the robot: law 261-IV, Chapter 1-1 (Arts. 10-1 to 10-7) and what it refers to. */
 import type { DocumentType } from '@oryndau/words/documents';
-import type { DebtorKind, Measure, TerminationGround } from '@oryndau/words/lists';
+import { type DebtorKind, debtorKindNames, type Measure, type TerminationGround } from '@oryndau/words/lists';
 import type { TransferGround } from '@oryndau/words/transfers';
 import { legalDate } from '../legal-date.ts';
 import type { DatedValue, Parameter } from '../parameter.ts';
@@ -63,6 +63,7 @@ export const debtorKinds: Parameter<readonly DebtorKind[]> = {
   name: 'simplified.debtor_kinds',
   unit: 'list',
   origin: 'LAW',
+  codes: debtorKindNames,
   meaning: 'Whose debts go the simplified way',
   // Sole proprietors that are named as such are left out (law.md 12 #3).
   values: seen(['INDIVIDUAL'], '261-IV Art. 10-1(1)'),

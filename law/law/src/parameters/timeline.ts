@@ -56,6 +56,24 @@ export const blockedByWageLevy: Parameter<boolean> = {
   ],
 };
 
+/** The Rules do not say what happens where the system refuses to say; without its word no order is sent, and one refusal should not settle that. */
+export const wageLevyRepeats: Parameter<number> = {
+  name: 'collection.wage_levy_repeats',
+  unit: 'question',
+  origin: 'OURS',
+  meaning:
+    'How often the question about wages is put again, each time on the next working day, where the system refuses to answer',
+  values: [
+    {
+      from: SIMPLIFIED_FROM,
+      value: 3,
+      source: '261-IV Art. 10-3',
+      note: 'no text names one; within the ten days between the order and the transfer (items 14, 16)',
+      confidence: 'UNKNOWN',
+    },
+  ],
+};
+
 /** "Electronic" became "digital" in 2026; who is told, and of what, did not change. */
 export const banksToldOfTransfer: Parameter<boolean> = {
   name: 'transfer.tell_banks',

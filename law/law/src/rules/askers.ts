@@ -43,7 +43,7 @@ export const askers: Readonly<Record<RuleId, readonly [Asker, ...Asker[]]>> = {
   'case.refusal': ['stages/proceedings'],
   'case.region_off': ['stages/proceedings'],
   'case.measures_turned': ['stages/proceedings'],
-  'case.scope': ['stages/proceedings'],
+  'case.scope': ['stages/proceedings', 'robot/deciding'],
   'case.presentation': ['stages/fines'],
   'case.term': ['stages/proceedings'],
   'case.notice': ['stages/proceedings'],

@@ -47,6 +47,7 @@ import {
   paperOptOutWorkingDays,
   prohibitionAfterDays,
   registerRemovalWorkingDays,
+  wageLevyRepeats,
 } from '../parameters/timeline.ts';
 import { lawOf, lawUnknown, oncePerDay, ruleByDay, ruled, withCalendar } from '../rule.ts';
 
@@ -87,6 +88,15 @@ function rulingsBy(limitBy: LimitBy) {
     } as const;
   });
 }
+
+/** What may go the simplified way is asked by the same values on both days, by the law and by the Rules. */
+export const isSameScope = (a: LegalDate, b: LegalDate): boolean =>
+  Object.values(scopeOnDay).every((scopeOn) => {
+    const [before, after] = [scopeOn(a), scopeOn(b)];
+    return (
+      before.known && after.known && JSON.stringify(before.basis.parameters) === JSON.stringify(after.basis.parameters)
+    );
+  });
 
 /**
  * Whether a debt may go the simplified way on `day`, the day of initiation (Arts. 9(1), 10-1(1)). The limit is so many MCI of
@@ -249,6 +259,22 @@ export const wageLevyBlocks: (day: LegalDate) => Ruling<boolean> = ruleByDay(
   { blocks: blockedByWageLevy },
   ({ blocks }) => blocks,
 );
+
+const wageLevyAgainLaw = lawOf('case.wage_levy', { repeats: wageLevyRepeats });
+
+/**
+ * On which day the question about wages is put again after it was refused on `refusedOn` for the so-manieth time in a row: the next working day; null: it was put often
+ * enough, and an operator asks.
+ */
+export function wageLevyAgain(refusedOn: LegalDate, refusals: number): Ruling<LegalDate | null> {
+  const law = wageLevyAgainLaw(refusedOn);
+  if (!law.known) return law;
+  if (refusals > law.values.repeats) return ruled(null, law.basis);
+  const day = addWorkingDays(refusedOn, 1);
+  return day === undefined
+    ? lawUnknown('calendar', addDays(refusedOn, 1))
+    : ruled(day, withCalendar(law.basis, yearOf(day)));
+}
 
 const registerRemovalLaw = lawOf('case.register_removal', { days: registerRemovalWorkingDays });
 

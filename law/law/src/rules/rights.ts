@@ -158,4 +158,26 @@ export const rights = {
 
 export type RuleId = keyof typeof rights;
 
+/**
+ * The items of the Rules (Order 697) that a decision rests on beside what its citation names: how a case is opened (3, 5), told of (6), refused (7), handed over (16, 22) and
+ * ended (17; a release is no ground of theirs yet). Read and signed with the citation, and not journaled: recorded years, and what was decided before, keep their words. Acts
+ * of version 11 have them on their pages, so a change here needs another version of acts.
+ */
+const itemsOfTheRules: Readonly<Partial<Record<string, string>>> = {
+  'case.opening': 'Rules items 3, 5',
+  'case.notice': 'Rules item 6',
+  'case.term': 'Rules item 16',
+  'case.opt_out': 'Rules item 7',
+  'case.transfer.opt_out': 'Rules items 7, 16, 22',
+  'case.transfer.term_expired': 'Rules items 16, 22',
+  'case.termination.executed': 'Rules item 17',
+  'case.termination.act_cancelled': 'Rules item 17',
+} satisfies Readonly<Partial<Record<RuleId, string>>>;
+
+/** A citation as it is shown: with the items of the Rules. */
+export function citationShown(rule: string, citation: string): string {
+  const items = itemsOfTheRules[rule];
+  return items === undefined || citation.includes('Rules item') ? citation : `${citation}; ${items}; Order 697`;
+}
+
 export const ruleIds = Object.keys(rights) as readonly RuleId[];

@@ -30,6 +30,7 @@ const cells: Readonly<Record<StaffAction, string>> = {
   'money.see': 'OPERATOR all, DEPUTY_HEAD all, HEAD all, INSPECTOR all',
   'money.assign': 'OPERATOR all',
   'money.assign_large': 'OPERATOR propose all, DEPUTY_HEAD approve all, HEAD approve all',
+  'money.own_account': 'OPERATOR propose all, DEPUTY_HEAD approve all, HEAD approve all',
   'signing.see': 'OPERATOR region, DEPUTY_HEAD region, HEAD region, INSPECTOR all',
   'signing.approve': 'DEPUTY_HEAD region, HEAD region',
   'signing.strike': 'DEPUTY_HEAD region, HEAD region',

@@ -18,6 +18,7 @@ export const fourEyes: ReadonlySet<StaffAction> = new Set<StaffAction>([
   'case.release',
   'complaint.refuse',
   'money.assign_large',
+  'money.own_account',
   'signing.resume',
   'law.change',
   'policy.change',
@@ -68,6 +69,7 @@ const OPERATOR: readonly Row[] = [
   ['money.see', 'all'],
   ['money.assign', 'all'],
   ['money.assign_large', 'all', 'propose'],
+  ['money.own_account', 'all', 'propose'],
   ['signing.see', 'region'],
 ];
 
@@ -90,6 +92,7 @@ const SIGNER: readonly Row[] = [
   ['filing.see', 'region'],
   ['money.see', 'all'],
   ['money.assign_large', 'all', 'approve'],
+  ['money.own_account', 'all', 'approve'],
   ['complaint.refuse', 'region', 'approve'],
   ['case.release', 'region', 'approve'],
   ['case.lift_hold_of_court', 'region', 'approve'],

@@ -40,6 +40,12 @@ export const theRobotIsOff: When<CaseHas<'ProceedingRefused'>> = {
   holds: ({ event }) => event.reason === 'REGION_OFF',
 };
 
+/** The law of a later day does not let it be signed any more: it was counted when it was decided. */
+export const itTakesAnOpeningBack: When<CaseHas<'ProceedingRefused'>> = {
+  words: 'its opening had been decided, and nobody had signed it',
+  holds: ({ event }) => event.takesBack !== undefined,
+};
+
 export const theLawRefuses: When<CaseHas<'ProceedingRefused'>> = {
   words: 'by law',
   holds: ({ event }) => event.reason !== 'REGION_OFF',

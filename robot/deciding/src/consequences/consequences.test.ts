@@ -153,6 +153,9 @@ function willing({ noticeOn, arrest, prohibition, orders, wageLevy, register }: 
   if (arrest.status === 'asked') return { type: 'RecordAccounts', accounts };
   if (arrest.status === 'ordered') return { type: 'ConfirmArrest', amount: arrest.amount };
   if (prohibition.status === 'ordered') return { type: 'ConfirmProhibition' };
+  // The first question is refused, the next one answered.
+  if (wageLevy.status === 'asked' && wageLevy.question === '1')
+    return { type: 'RefuseWageLevy', question: '1', reason: 'CLOSED' };
   if (wageLevy.status === 'asked')
     return { type: 'RecordWageLevy', question: wageLevy.question, resolution: false, bailiffOrder: false };
   if (present?.status === 'sent') return { type: 'AcceptOrder', order: present.id };

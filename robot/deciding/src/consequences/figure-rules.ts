@@ -27,6 +27,13 @@ export const refused: Rules<'ProceedingRefused'> = [
   { name: 'refused', cases: 1, amount: remainder, when: where.theLawRefuses },
   { name: 'refused_at_bound', cases: 1, amount: remainder, when: where.theBoundItselfRemained },
   { name: 'ordinary_way', cases: 1, amount: remainder, when: where.theRobotIsOff },
+  { name: 'opened', cases: -1, amount: ({ state }) => less(state.sum), when: where.itTakesAnOpeningBack },
+  {
+    name: 'saved_of_opened',
+    cases: -1,
+    amount: ({ state }) => less(savedFee(state.sum, state.openedOn)),
+    when: where.itTakesAnOpeningBack,
+  },
 ];
 export const executed: Rules<'ProceedingExecuted'> = [{ name: 'executed', cases: 1, amount: claimed }];
 /** It was counted when it was decided, though nobody has signed it. */

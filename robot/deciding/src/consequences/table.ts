@@ -252,6 +252,8 @@ export const caseConsequences = {
   RegisterRemoved: { resolves: [{ code: 'REGISTER_OVERDUE', reason: 'ENTRY_REMOVED' }], happening: true },
   WageLevyAsked: { message: { ...toTheSystem, subject: party.theWageLevy }, happening: true },
   WageLevyAnswered: { happening: true },
+  // No task of its own: who has heard the refusal has opened one.
+  WageLevyRefused: { happening: true },
   ProtectionProven: { paces: paces.ProtectionProven, happening: true },
   FilingReceived: {
     webhook: 'case.filing_received',

@@ -178,6 +178,11 @@ export const caseEventTexts: Readonly<Record<CaseEvent['type'], InLanguages<stri
     ru: 'Ответ о взыскании с заработка ({question}): постановление — {resolution}, инкассовое распоряжение исполнителя — {bailiffOrder}.',
     en: 'The answer about a levy of wages ({question}): resolution {resolution}, collection order of a bailiff {bailiffOrder}.',
   },
+  WageLevyRefused: {
+    kk: 'Атқарушылық жүйе жалақыдан өндіріп алынып жатқанын айтудан бас тартты ({question}-сұрау, себебі — {reason}): инкассолық өкім жіберілмейді.',
+    ru: 'Исполнительная система отказалась сказать, взыскивают ли с заработка (вопрос {question}, причина: {reason}): инкассовое распоряжение не направляется.',
+    en: 'The enforcement system refused to say whether wages are levied (question {question}, reason: {reason}): no collection order is sent.',
+  },
   ProtectionProven: {
     kk: 'Шоттағы ақша қорғалғаны дәлелденді: {kind}.',
     ru: 'Доказано, что деньги на счете защищены: {kind}.',

@@ -139,9 +139,9 @@ export const partyTaskTexts: Readonly<Record<(typeof partyTaskCodes)[number], Ta
       en: 'The enforcement system would not take the request of event {n}: {reason}.',
     },
     did: {
-      kk: 'Робот оны қайта жібермейді: тізілімде ештеңе өзгерген жоқ, инкассолық өкім жауапсыз жіберілмейді.',
-      ru: 'Повторно робот его не отправляет: в реестре ничего не изменилось, без ответа инкассовое распоряжение не направляется.',
-      en: 'The robot does not send it again: nothing has changed in the register, and without an answer no collection order is sent.',
+      kk: 'Тізілімде ештеңе өзгерген жоқ. Жалақы туралы сұрауды робот келесі жұмыс күндері бірнеше рет қайталайды, басқасын қайта жібермейді; инкассолық өкім жауапсыз жіберілмейді.',
+      ru: 'В реестре ничего не изменилось. Вопрос о заработке робот несколько раз повторит в следующие рабочие дни, остального не отправляет снова; без ответа инкассовое распоряжение не направляется.',
+      en: 'Nothing has changed in the register. A question about wages the robot puts again on the next working days, some times, and sends nothing else again; without an answer no collection order is sent.',
     },
     advice: {
       kk: 'Себебін жүйенің операторынан сұраңыз, қажет болса тізілімді қолмен түзетуін сұраңыз. Іс: {showCase}.',

@@ -29,11 +29,20 @@ export async function readOwnAccounts(connection: Connection): Promise<OwnAccoun
     order by own.account`;
 }
 
+/** By which proposal two people have said so; absent where the staff have no accounts at the desk. The database holds that (staff/migrations/0008). */
+interface Proposed {
+  readonly proposal?: string;
+}
+
 /** Journals it too. Returns whether it is new. What lies in suspense for it stays there until an operator assigns it. */
-export async function addOwnAccount(tx: Transaction, { account, operator, since }: OwnAccount): Promise<boolean> {
+export async function addOwnAccount(
+  tx: Transaction,
+  { account, operator, since, proposal }: OwnAccount & Proposed,
+): Promise<boolean> {
   const by = await decidedNow(tx, since);
   const done = await tx`
-    insert into payments.own_account (account, operator, since_day) values (${account}, ${operator}, ${since})
+    insert into payments.own_account (account, operator, since_day, begun_by_proposal)
+    values (${account}, ${operator}, ${since}, ${proposal ?? null})
     on conflict (account) where ended_day is null do nothing`;
   if (done.count === 0) return false;
   await journal(tx, { type: 'OwnAccountNamed', account, operator, since, ...by });
@@ -43,11 +52,12 @@ export async function addOwnAccount(tx: Transaction, { account, operator, since 
 /** Journals it too. Returns whether it was there. What was posted by it stays posted. */
 export async function endOwnAccount(
   tx: Transaction,
-  { account, operator, on }: { readonly account: string; readonly operator: string; readonly on: LegalDate },
+  { account, operator, on, proposal }: Omit<OwnAccount, 'since'> & Proposed & { readonly on: LegalDate },
 ): Promise<boolean> {
   const by = await decidedNow(tx, on);
   const done = await tx`
-    update payments.own_account as own set ended_by = ${operator}, ended_day = ${on}
+    update payments.own_account as own
+    set ended_by = ${operator}, ended_day = ${on}, ended_by_proposal = ${proposal ?? null}
     where own.account = ${account} and own.ended_day is null`;
   if (done.count === 0) return false;
   await journal(tx, { type: 'OwnAccountEnded', account, operator, ended: on, ...by });

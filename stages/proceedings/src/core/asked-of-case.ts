@@ -22,8 +22,14 @@ export const orderThatMayTake = (state: CaseState): CollectionOrder | undefined 
   return order !== undefined && order.received < order.amount ? order : undefined;
 };
 
-/** Only the bank's word can say now whether the order has taken money. */
-export const isBeingRecalled = (state: CaseState): boolean => orderThatMayTake(state)?.status === 'recalling';
+/** Only the bank's word can say now whether the order has taken money. Where the recall was struck the bank has not heard of it. */
+export const isBeingRecalled = (state: CaseState): boolean => {
+  const order = orderThatMayTake(state);
+  return order?.status === 'recalling' && order.recallStruck === undefined;
+};
+
+/** The number of the event of the recall that whoever signs has struck, of an order by which the bank may still take money. */
+export const struckRecall = (state: CaseState): string | undefined => orderThatMayTake(state)?.recallStruck;
 
 /** What banks have taken by order and have not yet brought. Tiyn. */
 export const inTransitOf = (state: CaseState): Money =>

@@ -41,7 +41,7 @@ const UNDOES: ReadonlySet<CaseEvent['type']> = new Set(['CollectionOrderRecallSe
 
 /** So do measures that nobody has signed: none of them is to be begun while an end waits. */
 const isUndoing = (event: CaseEvent): boolean =>
-  UNDOES.has(event.type) || (event.type === 'ActWithdrawn' && MEASURES.includes(event.act));
+  UNDOES.has(event.type) || (event.type === 'ActWithdrawn' && (MEASURES.includes(event.act) || event.act === 'recall'));
 
 /** An end that waits ends nothing yet (ProceedingExecuted and its like are told with the signature). */
 const whileItWaits = (event: CaseEvent): CaseEvent => {

@@ -72,6 +72,8 @@ export interface CollectionOrder {
   readonly executed: Money;
   /** What of it the bank's entries have brought. */
   readonly received: Money;
+  /** Whoever signs has struck its recall, by the number of its event: the bank has not heard of it, and the order lives. */
+  readonly recallStruck?: string;
 }
 
 /** An attempt of the debtor to pay, by the payment service's own key. */
@@ -168,6 +170,8 @@ export interface CaseState {
     /** It was lifted before it left, and the banks are to be asked once more. */
     readonly anew?: true;
     readonly lift?: Lift;
+    /** Whoever signs has struck its lifting, by the number of its event: the bank has not heard of it. */
+    readonly liftStruck?: string;
     /** The day of the present arrest status: the clock on the bank's answer. */
     readonly since: LegalDate | null;
     readonly overdue: boolean;
@@ -193,13 +197,15 @@ export interface CaseState {
   };
   /** The last question whether a bailiff levies wages, and what the enforcement system has found. */
   readonly wageLevy: {
-    readonly status: 'none' | 'asked' | 'answered';
+    readonly status: 'none' | 'asked' | 'answered' | 'refused';
     /** Counts the questions of the case from 1. */
     readonly question: string;
     readonly since: LegalDate | null;
     /** A resolution to levy; a bailiff's own collection order. */
     readonly resolution: boolean;
     readonly bailiffOrder: boolean;
+    /** How often in a row the system has refused to say; absent where it has not. */
+    readonly refusals?: number;
   };
   /** Accounts on which protected money was proven. */
   readonly protectedAccounts: readonly string[];
@@ -241,6 +247,8 @@ export type CaseEvent = {
       readonly remainder: Money;
       readonly limit: Money;
       readonly policy: string;
+      /** The number of the event of the opening, where one had been decided and nobody signed it while the law let it be; absent where none had. */
+      readonly takesBack?: string;
     }
   | { readonly type: 'NoticeQueued'; readonly channel: Channel; readonly step: number }
   | { readonly type: 'NoticeSent'; readonly channel: Channel; readonly reference: string }
@@ -330,6 +338,8 @@ export type CaseEvent = {
       readonly resolution: boolean;
       readonly bailiffOrder: boolean;
     }
+  /** The system has refused to say. */
+  | { readonly type: 'WageLevyRefused'; readonly question: string; readonly reason: string }
   | { readonly type: 'ProtectionProven'; readonly account: string; readonly kind: string }
   | {
       readonly type: 'FilingReceived';
@@ -467,7 +477,8 @@ export const caseTransitions: Readonly<
   >
 > = {
   ProceedingOpened: { from: [null], to: 'open' },
-  ProceedingRefused: { from: [null], to: 'refused' },
+  // Living: of an opening that waits for its signature, which the law of a later day does not let be.
+  ProceedingRefused: { from: [null, ...ANY_LIVING], to: 'refused' },
   NoticeQueued: { from: ['open'], to: null },
   NoticeSent: { from: ANY_BEGUN, to: null },
   NoticeDelivered: { from: ANY_BEGUN, to: null },
@@ -502,6 +513,7 @@ export const caseTransitions: Readonly<
   RegisterRemoved: { from: ['executed', 'cancelled', 'released'], to: null },
   WageLevyAsked: { from: ['open'], to: null },
   WageLevyAnswered: { from: ANY_LIVING, to: null },
+  WageLevyRefused: { from: ANY_LIVING, to: null },
   ProtectionProven: { from: ANY_LIVING, to: null },
   FilingReceived: { from: ANY_CASE, to: null },
   ReviewAnswerOverdue: { from: ANY_CASE, to: null },

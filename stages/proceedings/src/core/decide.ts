@@ -24,21 +24,10 @@ import { isEndAwaited, isOpeningSigned } from './awaited.ts';
 import { type RecordAwaiting, type RecordSigning, recordAwaiting, recordSigning, signatureIsLate } from './awaiting.ts';
 import { besideTransfer } from './beside-transfer.ts';
 import type { Account, CaseEvent, CaseState, DecidedBy, Filing } from './case.ts';
+import { type DecideAnew, decideAnew } from './decide-anew.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
-import { type TakeEndBack, takeEndBack } from './end-taken-back.ts';
-import {
-  endAgain,
-  handOver,
-  type LapseOpening,
-  lapseOpening,
-  terminate,
-  transfer,
-  undoMeasures,
-  withdrawGroundless,
-} from './endings.ts';
+import { endAgain, handOver, terminate, transfer, undoMeasures, withdrawGroundless } from './endings.ts';
 import { evolveCase } from './evolve.ts';
-import { type DecideMeasureAnew, decideMeasureAnew } from './held-arrest.ts';
-import { type DecideOrderAnew, decideOrderAnew } from './held-order.ts';
 import { hold, liftHold, release } from './holds.ts';
 import { reviewIsLate } from './late-review.ts';
 import { rightOfLifting } from './lift-rule.ts';
@@ -48,6 +37,7 @@ import {
   decideOrderAnswer,
   type OrderAnswer,
   proveProtection,
+  recallAgain,
   recallIfTooLarge,
   recallOrder,
   reduceArrest,
@@ -65,7 +55,7 @@ import { liftByReview, whyNotLift } from './review-lift.ts';
 import { type Untold, untoldIn } from './said-beside.ts';
 import { type PresentActAgain, presentActAgain, type StrikeAct, strikeAct } from './struck.ts';
 import { type TakeBackDecision, takeBackDecision } from './taken-back.ts';
-import { type LevyAnswer, recordWageLevy, withdrawStaleOrder } from './wage-levy.ts';
+import { type LevyAnswer, type LevyRefusal, recordWageLevy, refuseWageLevy, withdrawStaleOrder } from './wage-levy.ts';
 import { whyNotAnswered } from './withdraw.ts';
 
 type EndDay = CaseCommand & { readonly type: 'EndDay' };
@@ -110,12 +100,10 @@ export type CaseCommand =
   | ({ readonly type: 'ConfirmLifting' } & Untold)
   | ProhibitionAnswer
   | OrderAnswer
-  | DecideOrderAnew
-  | DecideMeasureAnew
-  | LapseOpening
-  | TakeEndBack
+  | DecideAnew
   | RegisterAnswer
   | LevyAnswer
+  | LevyRefusal
   | StrikeAct
   | PresentActAgain
   | TakeBackDecision
@@ -151,7 +139,9 @@ export function decideCase(state: CaseState | null, command: CaseCommand, on: Le
   if (command.type === 'Open') return state === null ? open(command, on) : [];
   if (state === null) return refusal('UNKNOWN_CASE', { command: command.type });
   const told = besideTransfer(state, command, { on, decide: decideInCase });
-  const decision = thenDecide(state, told, (next) => endAgain(next, on));
+  const decision = thenDecide(state, told, (next) =>
+    thenDecide(next, endAgain(next, on), (reached) => recallAgain(reached, on)),
+  );
   if (state.optOut === null) return decision;
   return thenDecide(state, decision, (next) => {
     const carriedOut = carryOutOptOut(next, on);
@@ -198,18 +188,18 @@ function decideInCase(state: CaseState, command: Exclude<CaseCommand, { type: 'O
     case 'ConfirmRecall':
       return decideOrderAnswer(state, command, on);
     case 'TakeEndBack':
-      return takeEndBack(state, command, on);
+    case 'AskScopeAgain':
     case 'LapseOpening':
-      return lapseOpening(state, command, on);
     case 'DecideMeasureAnew':
-      return decideMeasureAnew(state, command, on);
     case 'DecideOrderAnew':
-      return decideOrderAnew(state, command, on);
+      return decideAnew(state, command, on);
     case 'ConfirmRegisterEntry':
     case 'ConfirmRegisterRemoval':
       return decideRegisterAnswer(state, command, on);
     case 'RecordWageLevy':
       return recordWageLevy(state, command, on);
+    case 'RefuseWageLevy':
+      return refuseWageLevy(state, command, on);
     case 'ProveProtection':
       return proveProtection(state, command, on);
     case 'File':

@@ -11,7 +11,7 @@ import type { RuleId } from '@oryndau/law/rules/rights';
 import { terminatingActs } from '@oryndau/words/acts';
 import type { TransferGround } from '@oryndau/words/transfers';
 import { arrestIsAlive, isLiving, remainderOf } from './asked-of-case.ts';
-import { isEndAwaited, isOpeningSigned } from './awaited.ts';
+import { awaitedAct, isEndAwaited, isOpeningSigned } from './awaited.ts';
 import type { CaseEvent, CaseState, DecidedBy } from './case.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
 import { liftArrest, recallOrder, stopMeasures } from './measures.ts';
@@ -85,12 +85,14 @@ export const mayEndAgain = (state: CaseState): boolean =>
   (state.isFineCancelled || remainderOf(state) === 0n);
 
 /** What nobody is to sign when its case has ended here: nobody was told of the opening, also where it was struck, and nothing is left of an arrest. */
-function leaveUnsigned(state: CaseState, on: LegalDate): CaseDecision {
+export function leaveUnsigned(state: CaseState, on: LegalDate): CaseDecision {
   if (!state.isOpeningStruck) return withdraw(state, ['opening', 'arrest_change'], on);
-  // The opening is the first act of its case.
-  const of = String(Math.min(...state.struck.map(Number)));
-  return one('case.act_struck', on, { type: 'ActWithdrawn', of, act: 'opening' });
+  return one('case.act_struck', on, { type: 'ActWithdrawn', of: openingNumber(state), act: 'opening' });
 }
+
+/** The number of the event of an opening that nobody has signed; struck, it was the first act of its case. */
+export const openingNumber = (state: CaseState): string =>
+  awaitedAct(state, 'opening')?.of ?? String(Math.min(...state.struck.map(Number)));
 
 /** On which ground, and of a refusal when it came, and of one on paper by whom it was taken in. */
 export type WhyTransferred = Pick<

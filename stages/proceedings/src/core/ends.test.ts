@@ -5,6 +5,7 @@ import type { ActType } from '@oryndau/words/acts';
 import { describe, expect, it } from 'vitest';
 import { ACCOUNT, OPENED_ON, pay, SUM } from '../testing/case-story.ts';
 import { LaterSigned } from '../testing/signed-later.ts';
+import { isBeingRecalled, struckRecall } from './asked-of-case.ts';
 import type { CaseCommand } from './decide.ts';
 import { caseWouldRefuse } from './may.ts';
 import { caseDueOn, comingSteps, stepsAfterPause } from './planned.ts';
@@ -84,6 +85,100 @@ describe('an end that nobody has signed', () => {
       'CollectionOrderRecalled',
       'CollectionOrderSent',
     ]);
+  });
+
+  describe('whose recall was struck', () => {
+    /** The order is at the bank; its recall waits beside the end, and the head strikes it out. */
+    function struck(): LaterSigned {
+      const story = arrested({ atOnce: AT_ONCE.filter((act) => act !== 'recall') });
+      until(story, 8, 20);
+      story.tell(day(21), { type: 'EndDay' });
+      story.tell(day(21), { type: 'RecordWageLevy', question: '1', resolution: false, bailiffOrder: false });
+      until(story, 21, 21);
+      expect(story.tell(day(22), pay(SUM))).toEqual([...PAID, 'CollectionOrderRecallSent']);
+      expect(story.strike(day(22), 'recall')).toEqual(['ActStruck', 'ProceedingHeld']);
+      return story;
+    }
+
+    it('is known to have an order at the bank that lives', () => {
+      const { now } = struck();
+      expect(struckRecall(now)).toBeDefined();
+      expect(isBeingRecalled(now)).toBe(false);
+    });
+
+    it('is recalled once more when whoever saw to it lets the case go on, and the end may be signed then', () => {
+      const story = struck();
+      const of = struckRecall(story.now);
+      expect(story.tell(day(23), LIFT)).toEqual(['HoldLifted', 'ActWithdrawn', 'CollectionOrderRecallSent']);
+      expect(story.events.at(-2)).toMatchObject({ of, act: 'recall' });
+      expect(story.events.at(-1)).toMatchObject({ basis: { rule: 'case.recall.termination' } });
+      expect([struckRecall(story.now), isBeingRecalled(story.now)]).toEqual([undefined, true]);
+      story.sign(day(24));
+      expect(story.now).toMatchObject({ status: 'executed', orders: [{ status: 'recalling' }] });
+      story.tell(day(25), { type: 'ConfirmRecall', order: '1' });
+      expect(story.now.orders).toMatchObject([{ status: 'recalled' }]);
+    });
+
+    it('is recalled when the same act lies before the head once more', () => {
+      const story = struck();
+      const of = struckRecall(story.now) ?? '';
+      expect(story.tell(day(23), { type: 'PresentActAgain', of, act: 'recall' })).toEqual(['ActPresentedAgain']);
+      expect(struckRecall(story.now)).toBeUndefined();
+      expect(story.tell(day(23), LIFT)).toEqual(['HoldLifted']);
+    });
+
+    it('has nothing to recall any more once the bank has answered for all of the order', () => {
+      const story = struck();
+      story.tell(day(23), { type: 'RejectOrder', order: '1', reason: 'closed' });
+      expect(struckRecall(story.now)).toBeUndefined();
+      expect(story.tell(day(24), LIFT)).toEqual(['HoldLifted']);
+    });
+
+    it('is recalled by an end that is signed at once, though the case was held for the strike', () => {
+      const story = arrested({ atOnce: [...AT_ONCE.filter((act) => act !== 'recall'), 'termination_executed'] });
+      until(story, 8, 21);
+      story.tell(day(21), { type: 'RecordWageLevy', question: '1', resolution: false, bailiffOrder: false });
+      until(story, 21, 21);
+      story.tell(day(22), { type: 'Hold', reason: 'OPERATOR' });
+      story.strike(day(22), 'recall');
+      const ended = story.tell(day(23), pay(SUM));
+      expect(ended).toContain('ProceedingExecuted');
+      expect(ended).toContain('CollectionOrderRecallSent');
+    });
+
+    it('of a hold that goes on is recalled again, and of one that is over lives on', () => {
+      for (const isOver of [false, true]) {
+        const story = arrested({ atOnce: AT_ONCE.filter((act) => act !== 'recall') });
+        until(story, 8, 21);
+        story.tell(day(21), { type: 'RecordWageLevy', question: '1', resolution: false, bailiffOrder: false });
+        until(story, 21, 21);
+        story.tell(day(22), { type: 'Hold', reason: 'OPERATOR' });
+        story.strike(day(22), 'recall');
+        if (isOver) story.tell(day(23), { type: 'LiftHold', reason: 'OPERATOR' });
+        expect(story.tell(day(23), LIFT)).toEqual(
+          isOver ? ['HoldLifted'] : ['HoldLifted', 'ActWithdrawn', 'CollectionOrderRecallSent'],
+        );
+        if (isOver) expect(caseDueOn(story.now)).toBe(story.now.transferOn);
+      }
+    });
+  });
+
+  it('lifts an arrest whose lifting was struck: the bank has not heard of that one', () => {
+    const story = arrested();
+    story.tell(day(9), { type: 'ProveProtection', account: ACCOUNT.account, kind: 'SOCIAL_PAYMENTS' });
+    expect(story.now.arrest).toMatchObject({ status: 'lifting', lift: 'case.protected_accounts' });
+    expect(story.strike(day(9), 'lifting')).toEqual(['ActStruck', 'ProceedingHeld']);
+    story.tell(day(10), pay(SUM));
+    const { of } = story.now.awaiting[0] ?? { of: '' };
+    expect(story.tell(day(11), { type: 'RecordSigning', of, signedOn: day(11) })).toEqual([
+      'ProceedingExecuted',
+      'ActWithdrawn',
+      'ArrestLiftOrdered',
+    ]);
+    expect(story.now.arrest).toMatchObject({ status: 'lifting' });
+    expect(story.now.arrest).not.toHaveProperty('liftStruck');
+    story.tell(day(12), { type: 'ConfirmLifting' });
+    expect(story.events.at(-1)).toMatchObject({ type: 'ArrestLifted', basis: { rule: 'case.lifting' } });
   });
 
   it('stays where more is paid, and where a part of that goes back', () => {

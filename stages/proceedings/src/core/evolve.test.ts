@@ -51,6 +51,7 @@ const samples: { readonly [T in CaseEventType]: Draft & { type: T } } = {
   RegisterRemoved: { type: 'RegisterRemoved' },
   WageLevyAsked: { type: 'WageLevyAsked', question: '1' },
   WageLevyAnswered: { type: 'WageLevyAnswered', question: '1', resolution: false, bailiffOrder: true },
+  WageLevyRefused: { type: 'WageLevyRefused', question: '1', reason: 'CLOSED' },
   ProtectionProven: { type: 'ProtectionProven', account: 'KZ01', kind: 'SOCIAL_PAYMENTS' },
   FilingReceived: { type: 'FilingReceived', filing: '1', kind: 'NOT_ME', digest: 'd', answerBy: null },
   ReviewAnswerOverdue: { type: 'ReviewAnswerOverdue', filing: '1', answerBy: OPENED_ON },

@@ -2,6 +2,7 @@
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { add, subtract, ZERO } from '@oryndau/law/money';
 import { stateCodec } from '@oryndau/law/state-codec';
+import { livingOrder } from './asked-of-case.ts';
 import { caseAtBeginning, NO_ARREST, NO_LEVY, NO_PROHIBITION } from './at-beginning.ts';
 import { isOpeningSigned } from './awaited.ts';
 import {
@@ -33,7 +34,8 @@ export function evolveCase(state: CaseState | null, event: CaseEvent): CaseState
   const { from, to } = caseTransitions[event.type];
   if (!from.includes(state?.status ?? null)) throw new Error(`${event.type} in ${state?.status ?? 'no case'}`);
   if (event.type === 'ProceedingOpened') return withAwaiting(opened(event), event);
-  if (event.type === 'ProceedingRefused') return withAwaiting(refused(event), event);
+  if (event.type === 'ProceedingRefused')
+    return withAwaiting(state === null ? refused(event) : neverOpened(state, event, event.reason), event);
   if (state === null) throw new Error(`${event.type} before ProceedingOpened`);
   const living = evolveLiving(registerAfterEnd(state, event), event);
   const next = event.awaits === undefined ? living : withAwaiting(living, event);
@@ -103,7 +105,7 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
     case 'EndTakenBack':
       return withoutEnd(state, event);
     case 'OpeningLapsed':
-      return { ...ended(state, event.on), refusal: LAPSED, register: caseAtBeginning.register };
+      return neverOpened(state, event, LAPSED);
     case 'CaseHeldForLaw':
       return { ...state, lawMissing: event.parameter };
     case 'MeasuresTurned':
@@ -130,9 +132,6 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
     case 'RegisterRemovalOverdue':
     case 'RegisterRemoved':
       return evolveRegister(state, event);
-    case 'WageLevyAsked':
-    case 'WageLevyAnswered':
-      return evolveLevy(state, event);
     case 'NoticeQueued':
     case 'NoticeSent':
     case 'NoticeDelivered':
@@ -143,7 +142,7 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
   }
 }
 
-type MeasureEvent = OrderEvent | ProhibitionEvent | ArrestEvent;
+type MeasureEvent = OrderEvent | ProhibitionEvent | ArrestEvent | LevyEvent;
 
 function evolveMeasure(state: CaseState, event: MeasureEvent): CaseState {
   switch (event.type) {
@@ -162,6 +161,10 @@ function evolveMeasure(state: CaseState, event: MeasureEvent): CaseState {
     case 'ProhibitionLifted':
     case 'ProhibitionHandedOver':
       return evolveProhibition(state, event);
+    case 'WageLevyAsked':
+    case 'WageLevyAnswered':
+    case 'WageLevyRefused':
+      return evolveLevy(state, event);
     default:
       return evolveArrest(state, event);
   }
@@ -176,6 +179,14 @@ const ended = (state: CaseState, on: LegalDate): CaseState => ({
   heldSince: null,
   optOut: state.optOut?.overdue ? state.optOut : null,
   lawMissing: null,
+});
+
+/** Nobody has signed its opening, nor will: nobody was told of it, so it stands in no register. */
+const neverOpened = (state: CaseState, { on }: Pick<CaseEvent, 'on'>, refusal: string): CaseState => ({
+  ...ended(state, on),
+  status: 'refused',
+  refusal,
+  register: caseAtBeginning.register,
 });
 
 /** A transfer that waits for a signature: the case is as it was, and a refusal of the simplified way stays kept until it is carried out. */
@@ -209,7 +220,26 @@ function answered(state: CaseState, event: Later & { type: 'FilingAnswered' }): 
 
 function presentedAgain(state: CaseState, { of, act }: Later & { type: 'ActPresentedAgain' }): CaseState {
   const isOpeningStruck = state.isOpeningStruck && act !== 'opening';
-  return { ...state, struck: state.struck.filter((each) => each !== of), isOpeningStruck };
+  const orders = state.orders.map((order) => (order.recallStruck === of ? withoutStrike(order) : order));
+  const { liftStruck, ...arrest } = state.arrest;
+  return {
+    ...state,
+    struck: state.struck.filter((each) => each !== of),
+    isOpeningStruck,
+    orders,
+    ...(liftStruck === of && { arrest }),
+  };
+}
+
+const withoutStrike = ({ recallStruck: _, ...order }: CollectionOrder): CollectionOrder => order;
+
+/** What would have undone a measure was struck: nobody was told of that, and the measure is where it was. */
+function withUndoingStruck(state: CaseState, { of, act }: Later & { type: 'ActStruck' }): CaseState {
+  const { arrest, orders } = state;
+  if (act === 'lifting' && arrest.status === 'lifting') return { ...state, arrest: { ...arrest, liftStruck: of } };
+  const order = act === 'recall' ? livingOrder(state) : undefined;
+  if (order?.status !== 'recalling') return state;
+  return { ...state, orders: orders.map((each) => (each === order ? { ...order, recallStruck: of } : each)) };
 }
 
 function resumed(state: CaseState, event: Later & { type: 'HoldLifted' }): CaseState {
@@ -259,12 +289,13 @@ function stepTaken(state: CaseState, step: number | null): CaseState {
 }
 
 /** An opening that is struck when its case is over will never be told: there was nothing to remove. */
-function struck(state: CaseState, { of, act, late }: Later & { type: 'ActStruck' }): CaseState {
+function struck(state: CaseState, event: Later & { type: 'ActStruck' }): CaseState {
+  const { of, act, late } = event;
   if (late) return { ...state, struck: [...state.struck, of] };
   const isOpening = act === 'opening';
   const isUntold = isOpening && state.register.status === 'leaving';
   return {
-    ...withoutAnswerOf(settled(state, of), of),
+    ...withoutAnswerOf(settled(withUndoingStruck(state, event), of), of),
     struck: [...state.struck, of],
     isOpeningStruck: state.isOpeningStruck || isOpening,
     ...(isUntold && { register: caseAtBeginning.register }),
@@ -283,10 +314,20 @@ function evolveRegister(state: CaseState, { type, on }: RegisterEvent): CaseStat
   return { ...state, register };
 }
 
-function evolveLevy(state: CaseState, event: Extract<Later, { type: `WageLevy${string}` }>): CaseState {
+type LevyEvent = Extract<Later, { type: `WageLevy${string}` }>;
+
+function evolveLevy(state: CaseState, event: LevyEvent): CaseState {
   const { question, on } = event;
+  const { refusals = 0 } = state.wageLevy;
+  const asked = { ...NO_LEVY, question, since: on };
+  if (event.type === 'WageLevyRefused')
+    return { ...state, wageLevy: { ...asked, status: 'refused', refusals: refusals + 1 } };
   if (event.type === 'WageLevyAsked')
-    return { ...state, lawMissing: null, wageLevy: { ...NO_LEVY, status: 'asked', question, since: on } };
+    return {
+      ...state,
+      lawMissing: null,
+      wageLevy: { ...asked, status: 'asked', ...(refusals > 0 && { refusals }) },
+    };
   const { resolution, bailiffOrder } = event;
   return { ...state, wageLevy: { status: 'answered', question, since: on, resolution, bailiffOrder } };
 }
@@ -331,17 +372,22 @@ function orderAfter(order: CollectionOrder | undefined, event: OrderEvent): Coll
     return { id: event.order, status: 'sent', amount: event.amount, executed: ZERO, received: ZERO };
   }
   if (order === undefined) throw new Error(`${event.type} of no order ${event.order}`);
+  const told = withoutStrike(order);
   switch (event.type) {
     case 'CollectionOrderAccepted':
       return { ...order, status: 'accepted' };
     case 'CollectionOrderRejected':
-      return { ...order, status: 'rejected' };
+      return { ...told, status: 'rejected' };
     case 'CollectionOrderExecuted':
-      return { ...order, status: statusAfterExecution(order.status, event.whole), executed: event.executed };
+      return {
+        ...(event.whole ? told : order),
+        status: statusAfterExecution(order.status, event.whole),
+        executed: event.executed,
+      };
     case 'CollectionOrderRecallSent':
-      return { ...order, status: 'recalling' };
+      return { ...told, status: 'recalling' };
     case 'CollectionOrderRecalled':
-      return { ...order, status: 'recalled' };
+      return { ...told, status: 'recalled' };
   }
 }
 
@@ -393,9 +439,10 @@ function arrestAfter(state: CaseState, event: Exclude<ArrestEvent, { type: 'Prot
       return {
         ...state,
         arrest: {
-          ...arrest,
+          ...withoutLift(arrest),
           status: 'lifting',
           since: event.on,
+          overdue: false,
           ...liftIn(state, event),
           ...(event.anew && { anew: event.anew }),
         },
@@ -445,7 +492,11 @@ function liftIn(state: CaseState, event: Parameters<typeof liftRuleOf>[1]): { re
   return lift === undefined ? {} : { lift };
 }
 
-const withoutLift = <M extends { readonly lift?: LiftRule }>({ lift: _, ...measure }: M): Omit<M, 'lift'> => measure;
+const withoutLift = <M extends { readonly lift?: LiftRule; readonly liftStruck?: string }>({
+  lift: _,
+  liftStruck: __,
+  ...measure
+}: M): Omit<M, 'lift' | 'liftStruck'> => measure;
 
 export const caseCodec = stateCodec<CaseState>(caseAtBeginning, caseMoneyFields);
 

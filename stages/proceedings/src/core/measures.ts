@@ -25,11 +25,13 @@ import {
   arrestIsAlive,
   hasOpenFiling,
   inTransitOf,
+  isBeingRecalled,
   isLiving,
   isMoneyOnItsWay,
   isPaused,
   livingOrder,
   remainderOf,
+  struckRecall,
 } from './asked-of-case.ts';
 import { awaitedAct, isEndAwaited, isOpeningSigned, isTransferAwaited } from './awaited.ts';
 import type { Account, CaseEvent, CaseState, CollectionOrder } from './case.ts';
@@ -288,13 +290,35 @@ export function recallIfTooLarge(state: CaseState, on: LegalDate): CaseDecision 
 
 /**
  * Recalls the living order, if it is not being recalled already and not all of its money has come: then there is nothing left to recall. One that nobody has
- * signed is withdrawn.
+ * signed is withdrawn. Where the recall was struck the bank has not heard of it, so it is decided anew, though not while that waits for an operator.
  */
 export function recallOrder(state: CaseState, rule: RuleId, on: LegalDate, asked: readonly Basis[] = []): CaseDecision {
   if (awaitedAct(state, 'collection_order')) return withdraw(state, ['collection_order'], on);
   const order = livingOrder(state);
-  if (order === undefined || order.status === 'recalling' || order.received >= order.amount) return [];
-  return one(rule, on, { type: 'CollectionOrderRecallSent', order: order.id }, asked);
+  if (order === undefined || isBeingRecalled(state) || order.received >= order.amount) return [];
+  const struck = order.recallStruck;
+  if (struck !== undefined && state.holds.includes('ACT_STRUCK')) return [];
+  return thenDecide(state, withdrawStruck(struck, 'recall', on), () =>
+    one(rule, on, { type: 'CollectionOrderRecallSent', order: order.id }, asked),
+  );
+}
+
+/** What was struck lies before nobody any more: another act says the same. */
+const withdrawStruck = (of: string | undefined, act: 'recall' | 'lifting', on: LegalDate): CaseDecision =>
+  of === undefined ? [] : one('case.act_struck', on, { type: 'ActWithdrawn', of, act });
+
+/** The recall was struck, and whoever saw to it has let the case go on: it is decided again where there still is something for which the bank must not take money. */
+export function recallAgain(state: CaseState, on: LegalDate): CaseDecision {
+  if (struckRecall(state) === undefined || !isLiving(state)) return [];
+  const rule = ruleOfRecall(state);
+  return rule === undefined ? recallIfTooLarge(state, on) : recallOrder(state, rule, on);
+}
+
+function ruleOfRecall(state: CaseState): RuleId | undefined {
+  if (isEndAwaited(state)) return 'case.recall.termination';
+  if (state.status === 'held') return 'case.recall.hold';
+  if (state.optOut !== null || isTransferAwaited(state)) return 'case.recall.transfer';
+  return hasOpenFiling(state) ? 'case.recall.filing' : undefined;
 }
 
 /** What is under way stops: the living order is recalled, and a measure that nobody has signed is withdrawn. An arrest that stands stays. */
@@ -316,7 +340,11 @@ export const withdrawIfTooLarge = (state: CaseState, on: LegalDate): CaseDecisio
 /** Orders the lifting of the arrest, if there is one; the bank's confirmation is then waited for by the clock. One that nobody has signed is withdrawn. */
 export function liftArrest(state: CaseState, rule: RuleId, on: LegalDate, asked: readonly Basis[] = []): CaseDecision {
   if (awaitedAct(state, 'arrest')) return withdraw(state, ['arrest'], on);
-  return arrestIsAlive(state) ? one(rule, on, { type: 'ArrestLiftOrdered' }, asked) : [];
+  const { liftStruck } = state.arrest;
+  if (!arrestIsAlive(state) && liftStruck === undefined) return [];
+  return thenDecide(state, withdrawStruck(liftStruck, 'lifting', on), () =>
+    one(rule, on, { type: 'ArrestLiftOrdered' }, asked),
+  );
 }
 
 /**

@@ -35,7 +35,8 @@ export const arrestMoves: Moves<
   // While the banks are asked: the act of the inquiry was struck.
   ArrestRejected: [{ from: ['asked', 'ordered', 'lifting', 'handed_over'], to: ['none'] }],
   ArrestReduced: [{ from: ['ordered', 'confirmed'], to: null }],
-  ArrestLiftOrdered: [{ from: ['ordered', 'confirmed'], to: ['lifting'] }],
+  // Being lifted: by an act that was struck, of which the bank has not heard.
+  ArrestLiftOrdered: [{ from: ['ordered', 'confirmed', 'lifting'], to: ['lifting'] }],
   ArrestLiftOverdue: [{ from: ['lifting'], to: null }],
   // Handed over: of one that never left.
   ArrestLifted: [{ from: ['lifting', 'handed_over'], to: ['lifted'] }],
@@ -70,7 +71,8 @@ export const orderMoves: Moves<OrderStatus, Extract<CaseEvent['type'], `Collecti
     { from: ['recalling', 'recalled', 'rejected'], to: null },
     { from: ['recalling', 'recalled', 'rejected'], to: ['executed'] },
   ],
-  CollectionOrderRecallSent: [{ from: ['sent', 'accepted', 'part_executed'], to: ['recalling'] }],
+  // Being recalled: by an act that was struck, of which the bank has not heard.
+  CollectionOrderRecallSent: [{ from: ['sent', 'accepted', 'part_executed', 'recalling'], to: ['recalling'] }],
   CollectionOrderRecalled: [{ from: ['recalling'], to: ['recalled'] }],
   // Nobody has signed it, and so no bank has it.
   ActWithdrawn: [{ from: ['sent', 'recalling'], to: ['recalled'] }],

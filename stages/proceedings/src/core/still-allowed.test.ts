@@ -1,9 +1,10 @@
+import { enact } from '@oryndau/law/enacted';
 import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { arrested, arrestOrdered, asked, collecting, notified, pay, SUM } from '../testing/case-story.ts';
 import type { CaseState } from './case.ts';
 import { collect } from './measures.ts';
-import { isMeasure, type MeasureEventType, measureOfAct, whyNoMeasure } from './still-allowed.ts';
+import { isMeasure, type MeasureEventType, measureOfAct, whyNoGround, whyNoMeasure } from './still-allowed.ts';
 
 const MEASURES: readonly MeasureEventType[] = [
   'AccountsRequested',
@@ -71,6 +72,48 @@ it('is not taken on an account that was arrested before its kind was asked for, 
     expect(whyNot(unknown, type, on)).toMatchObject({ code: 'ACCOUNT_KIND_UNKNOWN', data: { kind: 'PENSION' } });
   }
   expect(collect(unknown, null, on)).toMatchObject({ code: 'ACCOUNT_KIND_UNKNOWN' });
+});
+
+describe('by the number of the day on which it goes', () => {
+  afterEach(() => enact([]));
+  const none = (parameter: string) =>
+    enact([
+      {
+        parameter,
+        value: '0',
+        from: legalDate('2026-03-12'),
+        n: 1,
+        by: 'M. A.',
+        on: legalDate('2026-03-01'),
+        origin: 'LAW',
+        source: 'A law',
+        url: 'https://adilet.zan.kz/rus/docs/Z',
+      },
+    ]);
+
+  it.each([
+    ['simplified.max_arrested_accounts', ['AccountsRequested', 'ArrestOrdered']],
+    ['collection.max_active_orders', ['WageLevyAsked', 'CollectionOrderSent']],
+  ] as const)('none of %s is taken where there may be none', (parameter, types) => {
+    const { state } = collecting();
+    none(parameter);
+    for (const type of types) {
+      expect(whyNot(state, type, legalDate('2026-03-11'))).toBeUndefined();
+      expect(whyNot(state, type, legalDate('2026-03-12'))).toMatchObject({ code: 'MEASURE_NOT_ALLOWED' });
+    }
+    expect(whyNot(state, 'ProhibitionOrdered', legalDate('2026-03-12'))).toBeUndefined();
+  });
+});
+
+it('a release is signed while its ground is in force, and a transfer while its own is', () => {
+  const { state } = arrested();
+  expect(whyNoGround(state, 'termination_released', legalDate('2026-08-01'))).toMatchObject({
+    code: 'GROUND_NOT_IN_FORCE',
+    data: { ground: 'RELEASED' },
+  });
+  expect(whyNoGround(state, 'termination_released', legalDate('2026-09-01'))).toBeUndefined();
+  expect(whyNoGround(state, 'transfer', legalDate('2026-04-02'))).toBeUndefined();
+  expect(whyNoGround(state, 'transfer', legalDate('2024-08-01'))).toMatchObject({ code: 'LAW_UNKNOWN' });
 });
 
 describe('an order that was decided', () => {

@@ -6,8 +6,18 @@ import { refuseForLaw } from '@oryndau/law/decider';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { formatMoney } from '@oryndau/law/money';
 import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
-import { balanceFloor, isAccountKind, protectedAccountTypes, type TimedMeasure } from '@oryndau/law/rules/proceeding';
+import {
+  balanceFloor,
+  isAccountKind,
+  maxActiveOrders,
+  maxArrestedAccounts,
+  protectedAccountTypes,
+  type TimedMeasure,
+  terminationGrounds,
+  transferGrounds,
+} from '@oryndau/law/rules/proceeding';
 import type { ActType } from '@oryndau/words/acts';
+import { isLiving } from './asked-of-case.ts';
 import type { CaseEventType, CaseState } from './case.ts';
 import { measureGuard } from './measures.ts';
 import { levyGuard } from './wage-levy.ts';
@@ -53,6 +63,8 @@ export function whyNoMeasure(
 ): Refusal | undefined {
   const guard = measureGuard(state, measures[type], on);
   if (isRefusal(guard)) return guard;
+  const beyond = whyBeyondNumber(type, on);
+  if (beyond !== undefined) return beyond;
   const levied = type === 'CollectionOrderSent' ? whyNotCollected(state, decidedOn, on) : undefined;
   if (levied !== undefined) return levied;
   const { kind } = state.arrest;
@@ -61,6 +73,33 @@ export function whyNoMeasure(
   if (!guarded.known) return refuseForLaw(guarded);
   if (guarded.value.has(kind)) return refusal('PROTECTED_ACCOUNT', {}, guarded.basis.citation);
   return isAccountKind(kind) ? undefined : refusal('ACCOUNT_KIND_UNKNOWN', { kind });
+}
+
+/** How many of them there may be at a time: that it is the only one the case knows, and that there may be one at all the law of the day says. */
+function whyBeyondNumber(type: MeasureEventType, on: LegalDate): Refusal | undefined {
+  const measure = measures[type];
+  if (measure === 'PROHIBITION') return undefined;
+  const most = measure === 'BANK_ARREST' ? maxArrestedAccounts(on) : maxActiveOrders(on);
+  if (!most.known) return refuseForLaw(most);
+  return most.value >= 1 ? undefined : refusal('MEASURE_NOT_ALLOWED', { measure }, most.basis.citation);
+}
+
+/**
+ * Undefined: the ground of the act is in force on that day. An end by payment and one of a cancelled fine ask for none: nothing is left to be enforced, and nobody has to
+ * wait for that to be said.
+ */
+export function whyNoGround(
+  state: CaseState,
+  act: 'transfer' | 'termination_released',
+  on: LegalDate,
+): Refusal | undefined {
+  // An end from before ends waited with their cases has ended it already.
+  if (!isLiving(state)) return undefined;
+  const grounds = act === 'transfer' ? transferGrounds(on) : terminationGrounds(on);
+  if (!grounds.known) return refuseForLaw(grounds);
+  const ground = act === 'termination_released' ? 'RELEASED' : state.optOut === null ? 'TERM_EXPIRED' : 'OPT_OUT';
+  const isInForce = (grounds.value as ReadonlySet<string>).has(ground);
+  return isInForce ? undefined : refusal('GROUND_NOT_IN_FORCE', { ground, day: on }, grounds.basis.citation);
 }
 
 /** The answer about wages is good for some days, and an order leaves on the account what it said on the day of its decision: too little, once the sum has risen. */

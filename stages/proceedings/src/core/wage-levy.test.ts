@@ -71,6 +71,58 @@ describe('before a collection order', () => {
     ]);
   });
 
+  describe('a refusal to say', () => {
+    const refuse = (question: string): CaseCommand => ({ type: 'RefuseWageLevy', question, reason: 'CLOSED' });
+    // Opened on Monday 2 March 2026: day 21 is Monday 23 March, a day off as 24 and 25 March; 26 March is the next working day.
+    const refusedOn21 = (): CaseStory => askedOn21().tell(21, refuse('1'));
+
+    it('sends no order: the question is put again on the next working day, by the number that it names', () => {
+      const refused = refusedOn21();
+      expect(refused.last).toMatchObject([{ type: 'WageLevyRefused', question: '1', reason: 'CLOSED' }]);
+      expect(caseDueOn(refused.state)).toBe(refused.day(24));
+      expect(refused.day(24)).toBe('2026-03-26');
+      expect(typesOf(refused.untilDay(23).events)).toEqual(typesOf(refused.events));
+      const again = refused.tell(24, endDay);
+      expect(again.last).toMatchObject([{ type: 'WageLevyAsked', question: '2' }]);
+      expect(again.last?.[0]?.basis.parameters).toMatchObject({
+        'collection.wage_levy_repeats': '3',
+        calendar: '2026',
+      });
+      expect(outcome(again.tell(24, answer('2')).tell(24, endDay))).toEqual(['CollectionOrderSent']);
+    });
+
+    it('is put no more often than that, and no order goes without an answer', () => {
+      let story = refusedOn21();
+      for (const [day, question] of [
+        [24, '2'],
+        [25, '3'],
+        [28, '4'],
+      ] as const) {
+        story = story.untilDay(day);
+        expect(story.events.at(-1)).toMatchObject({ type: 'WageLevyAsked', question });
+        story = story.tell(day, refuse(question));
+      }
+      const last = story.untilDay(30);
+      expect(typesOf(last.events).filter((type) => type === 'WageLevyAsked')).toHaveLength(4);
+      expect(typesOf(last.events)).not.toContain('CollectionOrderSent');
+      expect(caseDueOn(last.state)).toBe(last.state.transferOn);
+      expect(outcome(last.tell(31, endDay))).toContain('ProceedingTransferred');
+    });
+
+    it('counts from the beginning again after an answer, which is heard after the refusal too', () => {
+      const answered = refusedOn21().tell(22, answer('1', true));
+      expect(answered.last).toMatchObject([{ type: 'WageLevyAnswered', resolution: true }]);
+      expect(answered.state.wageLevy).not.toHaveProperty('refusals');
+    });
+
+    it('of a question that was answered, put anew or whose case has ended changes nothing', () => {
+      expect(outcome(askedOn21().tell(22, answer('1')).tell(22, refuse('1')))).toEqual([]);
+      expect(outcome(refusedOn21().tell(24, endDay).tell(24, refuse('1')))).toEqual([]);
+      expect(outcome(refusedOn21().tell(21, refuse('1')))).toEqual([]);
+      expect(outcome(askedOn21().tell(22, { type: 'Cancel' }).tell(23, refuse('1')))).toEqual([]);
+    });
+  });
+
   it('an answer after the end changes nothing', () => {
     const ended = askedOn21().tell(22, { type: 'Cancel' });
     expect(outcome(ended.tell(23, answer('1')))).toEqual([]);

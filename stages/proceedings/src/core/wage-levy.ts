@@ -1,12 +1,12 @@
 /**
  * Before a collection order the enforcement system is asked whether a bailiff levies the debtor's wages already (Order 697 item 15). An answer that does not
- * come holds the order: unknown is not "no" (decision 0016).
+ * come holds the order: unknown is not "no" (decision 0016). Where the system refuses to say the question is put again some times, and then waits for an operator.
  */
-import type { Basis } from '@oryndau/law/basis';
+import type { Basis, Ruling } from '@oryndau/law/basis';
 import { refuseForLaw } from '@oryndau/law/decider';
 import { addDays, type LegalDate } from '@oryndau/law/legal-date';
 import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
-import { wageLevyBlocks } from '@oryndau/law/rules/proceeding';
+import { wageLevyAgain, wageLevyBlocks } from '@oryndau/law/rules/proceeding';
 import { isLiving } from './asked-of-case.ts';
 import { awaitedAct } from './awaited.ts';
 import type { CaseState } from './case.ts';
@@ -20,6 +20,13 @@ export interface LevyAnswer {
   readonly question: string;
   readonly resolution: boolean;
   readonly bailiffOrder: boolean;
+}
+
+/** It says that it does not say. */
+export interface LevyRefusal {
+  readonly type: 'RefuseWageLevy';
+  readonly question: string;
+  readonly reason: string;
 }
 
 /** Either one: the Rules say "and", which may not be meant, and to wait is in favour of the debtor (law-forms.md 6). */
@@ -38,9 +45,19 @@ export function levyGuard(
   if (!blocks.value) return { asked, mustAsk: false };
   const { status, since } = state.wageLevy;
   if (status === 'asked') return refusal('WAGE_LEVY_UNKNOWN');
+  if (status === 'refused') {
+    const again = askedAgainOn(state);
+    if (!again.known) return refuseForLaw(again);
+    const mayAsk = again.value !== null && on >= again.value;
+    return mayAsk ? { asked: [...asked, again.basis], mustAsk: true } : refusal('WAGE_LEVY_UNKNOWN');
+  }
   if (since === null || on >= staleOn(state, since)) return { asked, mustAsk: true };
   return isLevied(state) ? refusal('WAGE_LEVY', {}, blocks.basis.citation) : { asked, mustAsk: false };
 }
+
+/** Of a question that was refused. */
+const askedAgainOn = ({ wageLevy: { since, refusals = 0 }, openedOn }: CaseState): Ruling<LegalDate | null> =>
+  wageLevyAgain(since ?? openedOn, refusals);
 
 /** An answer is good for as many days as a bank's word about accounts: then the question is put again. */
 const staleOn = ({ policy, openedOn }: CaseState, since: LegalDate): LegalDate =>
@@ -50,6 +67,11 @@ const staleOn = ({ policy, openedOn }: CaseState, since: LegalDate): LegalDate =
 export function orderThinkableOn(state: CaseState): LegalDate | null {
   const { status, since } = state.wageLevy;
   if (status === 'asked') return null;
+  if (status === 'refused') {
+    const again = askedAgainOn(state);
+    // Where the calendar does not reach so far it is asked for at once, so that the case says that it waits for it.
+    return again.known ? again.value : since;
+  }
   return since !== null && isLevied(state) ? staleOn(state, since) : state.openedOn;
 }
 
@@ -87,7 +109,15 @@ export function recordWageLevy(
   const { status, question: asked } = state.wageLevy;
   if (!isLiving(state) || asked !== question) return [];
   const answered = one('case.wage_levy', on, { type: 'WageLevyAnswered', question, resolution, bailiffOrder });
-  if (status === 'asked') return answered;
+  // It may be found after it was refused.
+  if (status === 'asked' || status === 'refused') return answered;
   const isHeardLate = status === 'answered' && !isLevied(state) && (resolution || bailiffOrder);
   return isHeardLate ? thenDecide(state, answered, (levied) => withdraw(levied, ['collection_order'], on)) : [];
+}
+
+/** Heard once, while nothing else is known. The refusal of a question that is asked anew, or was answered, changes nothing. */
+export function refuseWageLevy(state: CaseState, { question, reason }: LevyRefusal, on: LegalDate): CaseDecision {
+  const { status, question: asked } = state.wageLevy;
+  if (!isLiving(state) || asked !== question || status !== 'asked') return [];
+  return one('case.wage_levy', on, { type: 'WageLevyRefused', question, reason });
 }

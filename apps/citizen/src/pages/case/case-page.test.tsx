@@ -113,7 +113,11 @@ it('offers no refusal of the simplified way where the case is about to end: ther
 });
 
 it('names of each law that a decision rests on the redaction that held on its day', () => {
-  const sent = { ...happening('CollectionOrderSent', 9), citation: '261-IV Art. 10-3; 11-VI Art. 35' };
+  const sent = {
+    ...happening('CollectionOrderSent', 9),
+    rule: 'case.collection_order' as const,
+    citation: '261-IV Art. 10-3; 11-VI Art. 35',
+  };
   expect(plain(render({ happenings: [sent] }))).toContain(
     'Закон — статья 10-3 (редакция от 16 сентября 2025 года); Закон о платежах — статья 35 (редакция от 16 января 2026 года).',
   );

@@ -123,7 +123,7 @@ interface RightProps {
 }
 
 function RightPart({ right: { on, rule, citation, redaction }, before, language }: RightProps) {
-  const right = sourceInWords(citationWithRedactions({ citation, redaction, on }), language);
+  const right = sourceInWords(citationWithRedactions({ rule, citation, redaction, on }), language);
   return (
     <p class="govuk-body-s govuk-!-margin-bottom-1">
       {`${before === undefined ? '' : `${before} `}${right}. `}

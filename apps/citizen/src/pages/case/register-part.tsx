@@ -18,7 +18,7 @@ export function RegisterPart({ view: { register }, language }: Omit<CaseProps, '
   const { status, since, enteredOn, isOverdue } = register;
   const isInIt = status !== 'left' && status !== 'leaving';
   const rule: RuleId = isInIt ? 'case.register_entry' : 'case.register_removal';
-  const right = citationWithRedactions({ citation: citationOn(rights[rule], since), on: since });
+  const right = citationWithRedactions({ rule, citation: citationOn(rights[rule], since), on: since });
   // The day of the entry is told by the state itself while nothing came after it.
   const entered = status === 'entered' ? null : enteredOn;
   return (

@@ -1,6 +1,7 @@
 /** The pages about a document: the upload, what the checks of a file found, and what is told of an act by its QR code. */
 /** @jsxImportSource preact */
 
+import { citedByAct } from '@oryndau/documents/acts/cited-by-act';
 import { titleTexts } from '@oryndau/documents/acts/word-texts';
 import { sourceInWords } from '@oryndau/documents/law-sources';
 import { citationWithRedactions } from '@oryndau/law/cited-laws';
@@ -164,7 +165,7 @@ function Signed({ language, report }: Pick<DocumentPageProps, 'report'> & { read
             key: facts.citation,
             value: (
               <>
-                {`${sourceInWords(citationWithRedactions({ ...act.basis, on: act.on }), language)}. `}
+                {`${sourceInWords(citationWithRedactions(citedByAct(act)), language)}. `}
                 <RuleLink rule={act.basis.rule} language={language} />
               </>
             ),

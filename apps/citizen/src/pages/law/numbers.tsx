@@ -2,7 +2,7 @@
 /** @jsxImportSource preact */
 
 import { datedSourceInWords, sourceInWords } from '@oryndau/documents/law-sources';
-import { calendarSource, calendarYears } from '@oryndau/law/calendar';
+import { type CalendarYear, calendarSource, calendarsInForce, type EnactedCalendarYear } from '@oryndau/law/calendar';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import { type DatedValue, type Parameter, valueOn, valueText } from '@oryndau/law/parameter';
@@ -138,16 +138,21 @@ function DaysOff({ language }: { readonly language: Language }) {
       <p class="govuk-body">{texts.daysOff.meaning}</p>
       <ul class="govuk-list">
         <li>{`${texts.source}: ${sourceInWords(calendarSource, language)}; ${texts.daysOff.moved}`}</li>
-        {calendarYears.map(({ year, daysOff, workedWeekends, confidence }) => (
-          <li key={year}>
-            {`${year}${confidence === 'SEEN' ? '' : ` (${texts.doubts[confidence]})`}: ${daysOff.map(dayAndMonth).join(', ')}`}
-            {workedWeekends.length > 0 && `; ${texts.daysOff.worked}: ${workedWeekends.map(dayAndMonth).join(', ')}`}
+        {calendarsInForce().map((known) => (
+          <li key={known.year}>
+            {`${known.year}${doubtOf(known, language)}: ${known.daysOff.map(dayAndMonth).join(', ')}`}
+            {known.workedWeekends.length > 0 &&
+              `; ${texts.daysOff.worked}: ${known.workedWeekends.map(dayAndMonth).join(', ')}`}
+            {'n' in known && `. ${upperFirst(texts.source)}: ${known.source}. ${texts.enacted(known)}`}
           </li>
         ))}
       </ul>
     </section>
   );
 }
+
+const doubtOf = (known: CalendarYear | EnactedCalendarYear, language: Language): string =>
+  'n' in known || known.confidence === 'SEEN' ? '' : ` (${lawTexts[language].doubts[known.confidence]})`;
 
 /** "05.01" of 5 January. */
 const dayAndMonth = (day: LegalDate): string => `${day.slice(8)}.${day.slice(5, 7)}`;

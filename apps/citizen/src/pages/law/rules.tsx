@@ -44,7 +44,7 @@ function Rule({ rule, language, today }: OnDay & { readonly rule: RuleId }) {
     <li class="app-number" id={rule}>
       <strong>{upperFirst(ruleTexts[rule]?.[language] ?? '')}</strong>
       <ul class="govuk-list">
-        {citationsOf(right, today).map(({ source, since }) => (
+        {citationsOf({ ...right, rule }, today).map(({ source, since }) => (
           <li
             key={source}
           >{`${texts.source}: ${sourceInWords(source, language)}${since === undefined ? '' : `, ${texts.since(since)}`}`}</li>
@@ -62,10 +62,13 @@ interface CitedSince {
 }
 
 /** How a right is cited, the newest first, and since when. */
-const citationsOf = ({ citation, from, older = [] }: Right, today: LegalDate): readonly CitedSince[] =>
+const citationsOf = (
+  { rule, citation, from, older = [] }: Right & { readonly rule: RuleId },
+  today: LegalDate,
+): readonly CitedSince[] =>
   [...older, { citation, before: addDays(today, 1) }]
     .map((one, index) => ({
-      source: citationWithRedactions({ citation: one.citation, on: addDays(one.before, -1) }),
+      source: citationWithRedactions({ rule, citation: one.citation, on: addDays(one.before, -1) }),
       since: older[index - 1]?.before ?? from,
     }))
     .toReversed();

@@ -32,7 +32,7 @@ export interface WindowPageProps extends OptOutProps {
 
 /** By what right, with the redactions of the day. */
 const rightOn = (rule: RuleId, on: LegalDate, language: Language): string =>
-  sourceInWords(citationWithRedactions({ citation: citationOn(rights[rule], on), on }), language);
+  sourceInWords(citationWithRedactions({ rule, citation: citationOn(rights[rule], on), on }), language);
 
 export function WindowPage({ page, view, form, today }: WindowPageProps) {
   const { language } = page;

@@ -15,6 +15,7 @@ import { DeskPage, type DeskPageShown, deskPageOf } from '../../desk-page.tsx';
 import { enactedInShort } from '../../enacted-details.ts';
 import { stateOf } from '../../enacted-state.ts';
 import type { AddRoom } from '../../routes.ts';
+import { deskCalendarTexts } from '../../texts/calendar.ts';
 import { deskLawTexts } from '../../texts/law.ts';
 import { whatIfTexts } from '../../texts/what-if.ts';
 
@@ -48,6 +49,11 @@ function LawPage({ page, enactments, today }: Shown) {
         <li>
           <a class="govuk-link" href="/law/policy">
             {texts.policies}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href="/law/calendar">
+            {deskCalendarTexts[language].title}
           </a>
         </li>
         <li>

@@ -88,8 +88,8 @@ describe('a value of the law', () => {
     for (const other of [inspector, head]) expect((await other.get(LIMIT)).text).not.toContain('name="value"');
     expect((await head.post(LIMIT, typed)).status).toBe(403);
     expect((await operator.get('/law')).status).toBe(403);
-    const table = await analyst.get('/law/numbers/simplified.measures');
-    expect([table.text.includes('name="value"'), table.text.includes('a list or a table')]).toEqual([false, true]);
+    const word = await analyst.get('/law/numbers/simplified.limit_mci_date');
+    expect([word.text.includes('name="value"'), word.text.includes('This value is a word')]).toEqual([false, true]);
     expect((await analyst.get('/law/numbers/no.such')).to).toBe('/law');
   });
 

@@ -3,15 +3,15 @@
 
 import { datedSourceInWords } from '@oryndau/documents/law-sources';
 import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
+import { itemsOf, listedFormOf } from '@oryndau/law/listed-values';
 import { formatMoney } from '@oryndau/law/money';
-import { boundsOf, parameterNamed } from '@oryndau/law/overlay';
-import { type DatedValue, type Origin, origins, type Parameter, valueOn, valueText } from '@oryndau/law/parameter';
+import { asNamed, boundsOf, parameterNamed } from '@oryndau/law/overlay';
+import { type DatedValue, type Parameter, valueOn, valueText } from '@oryndau/law/parameter';
 import { parameterValue, shownParameterName } from '@oryndau/law/parameter-words';
 import { decidersOf, isApplied } from '@oryndau/law/rules/asked';
 import { may } from '@oryndau/staff/core/may';
 import { InsetText, Table } from '@oryndau/web/html/blocks';
-import { Radios } from '@oryndau/web/html/choices';
-import { Input } from '@oryndau/web/html/fields';
+import { Input, Textarea } from '@oryndau/web/html/fields';
 import { Button, ErrorSummary, errorOf, type FieldError, Form } from '@oryndau/web/html/form';
 import { shownDay } from '@oryndau/web/html/shown';
 import { BackLink } from '@oryndau/web/html/ways';
@@ -28,11 +28,9 @@ import { type AddRoom, fieldOf, type OnePage, partOf } from '../../routes.ts';
 import { staffOf } from '../../staff-visits.ts';
 import { deskLawTexts } from '../../texts/law.ts';
 import { whatIfTexts } from '../../texts/what-if.ts';
-import { typedReasonOf } from '../../typed-reason.ts';
-import { FirstDay, Reason } from './enactment-fields.tsx';
+import { ByWhatText, FirstDay, Reason, textFaults, textTyped } from './enactment-fields.tsx';
 import { tryValue } from './what-if.tsx';
 
-const URL_MAX = 500;
 type At = OnePage & { readonly ground: Ground; readonly parameter: Parameter<unknown> };
 
 export const addNumber: AddRoom = (routes, ground) => {
@@ -60,14 +58,11 @@ async function proposeValue(at: At): Promise<FastifyReply | undefined> {
   const { from, origin, source, url, reason } = typed;
   const errors: FieldError[] = [
     ...(from === undefined ? [{ field: 'from', message: texts.missing.from }] : []),
-    ...(origin === undefined ? [{ field: 'origin', message: texts.missing.origin }] : []),
-    ...(source.reason === '' ? [{ field: 'source', message: texts.missing.source }] : []),
-    ...(source.reason !== '' && source.fault !== undefined ? [{ field: 'source', message: source.fault }] : []),
-    ...(isAddress(url) ? [] : [{ field: 'url', message: texts.missing.url }]),
-    ...(reason.fault === undefined ? [] : [{ field: 'reason', message: reason.fault }]),
+    ...textFaults(typed, language),
   ];
   if (from === undefined || origin === undefined) return sendNumber(at, errors);
-  const content = { parameter: parameter.name, value: typed.value, from, origin, source: source.reason, url };
+  const value = asNamed(parameter.name, typed.value);
+  const content = { parameter: parameter.name, value, from, origin, source: source.reason, url };
   const asked: ToEnact = { action: 'law.change', region: null, content, reason: reason.reason };
   const { fault } = await judgeToEnact(ground, asked);
   if (fault !== undefined)
@@ -90,25 +85,15 @@ async function tryIt(at: At): Promise<FastifyReply | undefined> {
 const typedIn = ({ request }: At) => ({
   value: fieldOf(request, 'value'),
   from: parseLegalDate(fieldOf(request, 'from')),
-  origin: origins.find((known) => known === fieldOf(request, 'origin')),
-  source: typedReasonOf(request, request.language, 'source'),
-  url: fieldOf(request, 'url'),
-  reason: typedReasonOf(request, request.language),
+  ...textTyped(request),
 });
-
-function isAddress(text: string): boolean {
-  if (text.length > URL_MAX || !URL.canParse(text)) return false;
-  return ['https:', 'http:'].includes(new URL(text).protocol);
-}
 
 async function sendNumber(at: At, errors: readonly FieldError[] = []): Promise<FastifyReply> {
   const { ground, request, reply, parameter } = at;
   const { db, today } = ground.installation;
   const { account } = staffOf(request);
   const mayPropose =
-    may(account, { action: 'law.change', step: 'propose' }).may &&
-    boundsOf(parameter) !== undefined &&
-    isApplied(parameter.name);
+    may(account, { action: 'law.change', step: 'propose' }).may && isChangeable(parameter) && isApplied(parameter.name);
   const shown = {
     page: deskPageOf(ground, request, `/law/numbers/${parameter.name}`),
     parameter,
@@ -159,8 +144,8 @@ function NumberPage(shown: NumberShown) {
         {rules.length === 0 ? notAppliedText(parameter, language) : `${texts.askedBy}: ${rules.join('; ')}`}
       </p>
       <Values {...shown} />
-      {boundsOf(parameter) === undefined && <p class="govuk-body">{texts.onlyRelease}</p>}
-      {mayPropose && shown.mayTry && <TryForm {...shown} />}
+      {!isChangeable(parameter) && <p class="govuk-body">{texts.onlyRelease}</p>}
+      {mayPropose && shown.mayTry && boundsOf(parameter) !== undefined && <TryForm {...shown} />}
       {mayPropose && <ProposeForm {...shown} />}
     </DeskPage>
   );
@@ -216,43 +201,9 @@ function ProposeForm({ page: { language }, parameter, today, decidedUntil, typed
       <h2 class="govuk-heading-m">{texts.propose}</h2>
       <p class="govuk-body">{texts.proposeWhat}</p>
       {current !== undefined && <p class="govuk-body">{`${texts.now}: ${valueIn(parameter, current, language)}`}</p>}
-      <Input
-        language={language}
-        name="value"
-        label={texts.newValue}
-        hint={acceptedIn(parameter, language)}
-        value={typed('value')}
-        width={20}
-        isCode
-        error={errorOf(errors, 'value')}
-      />
+      <ValueField parameter={parameter} current={current} language={language} typed={typed} errors={errors} />
       <FirstDay language={language} typed={typed} errors={errors} decidedUntil={decidedUntil} />
-      <Radios
-        language={language}
-        name="origin"
-        label={texts.whose}
-        hint={texts.whoseHint}
-        value={typed('origin')}
-        choices={choicesOf(language)}
-        error={errorOf(errors, 'origin')}
-      />
-      <Input
-        language={language}
-        name="source"
-        label={texts.source}
-        hint={texts.sourceHint}
-        value={typed('source')}
-        error={errorOf(errors, 'source')}
-      />
-      <Input
-        language={language}
-        name="url"
-        label={texts.url}
-        hint={texts.urlHint}
-        value={typed('url')}
-        isCode
-        error={errorOf(errors, 'url')}
-      />
+      <ByWhatText language={language} typed={typed} errors={errors} />
       <Reason language={language} typed={typed} errors={errors} />
       <Button>{texts.send}</Button>
     </Form>
@@ -280,10 +231,48 @@ function TryForm({ page: { language }, parameter, typed, errors, csrf }: NumberS
   );
 }
 
-const choicesOf = (language: Language) => {
-  const choice = (value: Origin) => ({ value, label: deskLawTexts[language].origins[value] });
-  return [choice('LAW'), choice('RULES'), choice('OURS')] as const;
-};
+/** A number alone, or a list or a table, one line an item, as it is today. */
+function ValueField({ parameter, current, language, typed, errors }: ValueShown) {
+  const texts = deskLawTexts[language];
+  const form = listedFormOf(parameter);
+  const field = { language, name: 'value', label: texts.newValue, error: errorOf(errors, 'value') };
+  if (form === undefined)
+    return <Input {...field} hint={acceptedIn(parameter, language)} value={typed('value')} width={20} isCode />;
+  const today = current === undefined ? [] : itemsOf(form, valueText(current.value));
+  const lines = today.map((item) => item.replace('upToMci ', '').replace('percent ', '').replace('null', '-'));
+  return (
+    <>
+      <Textarea
+        {...field}
+        hint={texts.accepts[form.kind]}
+        value={typed('value') || lines.join('\n')}
+        limit={LISTED_MAX}
+        rows={Math.min(Math.max(lines.length + 1, 3), ROWS_MAX)}
+      />
+      {form.kind === 'list' && !form.articles && (
+        <Table
+          id="codes"
+          caption={texts.mayStand}
+          columns={[{ header: texts.number }, { header: texts.value }]}
+          rows={form.codes.map((code) => [code, parameterValue(parameter.name, code, language) ?? code])}
+        />
+      )}
+    </>
+  );
+}
+
+interface ValueShown extends Pick<NumberShown, 'parameter' | 'typed' | 'errors'> {
+  readonly current: DatedValue<unknown> | undefined;
+  readonly language: Language;
+}
+
+/** The list of articles that an amnesty leaves out is some thousand characters long. */
+const LISTED_MAX = 8_000;
+const ROWS_MAX = 20;
+
+/** What two people may put into force: anything but a word. */
+const isChangeable = (parameter: Parameter<unknown>): boolean =>
+  boundsOf(parameter) !== undefined || listedFormOf(parameter) !== undefined;
 
 function acceptedIn(parameter: Parameter<unknown>, language: Language): string {
   const { accepts } = deskLawTexts[language];
