@@ -248,7 +248,7 @@ describe('where the robot works', () => {
       expect(words).toContain(said);
     expect(words).not.toContain('was refused');
     const page = await analyst.get('/regions');
-    expect(page.text).toMatch(/Zhambyl Region.*?<td class="govuk-table__cell govuk-table__cell--numeric"[^>]*>1</s);
+    expect(page.text).toMatch(/Zhambyl Region.*?<td [^>]*govuk-table__cell--numeric"[^>]*>1</s);
   });
 });
 
