@@ -75,7 +75,7 @@ function takeBackOf({ of, act }: RevocableDecision): CaseStep[] {
 }
 
 /** Below the address of the case. */
-export const takeBackPath = (of: string): string => `take-back/${of}`;
+const takeBackPath = (of: string): string => `take-back/${of}`;
 
 /** Of the event with that number, where its decision can still be taken back; undefined: it cannot. */
 export const takeBackStep = (state: CaseState | null, of: string): CaseStep | undefined =>

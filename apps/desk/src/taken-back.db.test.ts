@@ -49,6 +49,9 @@ it('an answer is taken back from its page, with a question, a reason and a passk
   const path = linkIn((await reviewer.get(`/filings/${documentId}/${filing}`)).text);
   expect(path).toContain(CASE);
   expect(linkIn((await reviewer.get(CASE)).text)).toBe(path);
+  // Who may not answer a review is led nowhere: the page of the case says whose right it is.
+  expect(linkIn((await operator.get(`/filings/${documentId}/${filing}`)).text)).toBe('');
+  expect(linkIn((await operator.get(CASE)).text)).toBe('');
   const form = await reviewer.get(path);
   expect(form.status).toBe(200);
   expect(form.text).toContain('Take back a decision that nobody has signed');

@@ -6,6 +6,7 @@ import type { LegalDate } from '@oryndau/law/legal-date';
 import { refusalText } from '@oryndau/law/refusal-texts';
 import { protectedAccountTypes } from '@oryndau/law/rules/proceeding';
 import { readUpload } from '@oryndau/outside/filings';
+import type { StaffAccount } from '@oryndau/staff/accounts';
 import { may } from '@oryndau/staff/core/may';
 import { isProposed, rightToAnswer } from '@oryndau/staff/core/right-to-answer';
 import { readDraft } from '@oryndau/staff/hands';
@@ -28,7 +29,7 @@ import { languageNames } from '@oryndau/words/languages';
 import type { FastifyReply } from 'fastify';
 import { capital } from '../capital.ts';
 import { CaseInShort } from '../case-in-short.tsx';
-import { takeBackPath } from '../case-steps.ts';
+import { takeBackStep } from '../case-steps.ts';
 import { DeskPage, type DeskPageShown, deskPageOf } from '../desk-page.tsx';
 import { type AnswerDraft, draftIn, noDraft } from '../filing-draft.ts';
 import { type AboutFiling, answerFacts, type FoundFiling, findFiling, readAboutFiling } from '../filing-found.ts';
@@ -101,9 +102,22 @@ export async function sendFiling(
     outcomes: filingOutcomes.filter((outcome) => found.may(account, rightToAnswer(filing.kind, outcome)).may),
     today: today(),
     mayOpenCase: may(account, { action: 'case.see' }, { ...place, owner: null }).may,
+    takeBack: takeBackOf(found, about, account),
     csrf: reply.formToken(),
   };
   return sendPage(request, reply, <FilingPage {...shown} />, refused === undefined ? 200 : 422);
+}
+
+/** Where its answer is taken back; undefined where it waits no more, or who is here may not. */
+function takeBackOf(
+  { filing, may: mayDo }: FoundFiling,
+  { state }: AboutFiling,
+  account: StaffAccount,
+): string | undefined {
+  const unsigned = state?.filings.find((each) => each.filing === String(filing.filing))?.unsigned;
+  const step = unsigned && takeBackStep(state, unsigned.of);
+  const isAllowed = step !== undefined && mayDo(account, step.action).may && mayDo(account, 'case.see').may;
+  return isAllowed ? `/cases/${filing.documentId}/${step.path}` : undefined;
 }
 
 const begun = (
@@ -130,6 +144,7 @@ interface FilingShown {
   readonly outcomes: readonly (typeof filingOutcomes)[number][];
   readonly today: LegalDate;
   readonly mayOpenCase: boolean;
+  readonly takeBack: string | undefined;
   readonly csrf: string;
 }
 
@@ -189,7 +204,7 @@ function AnswerPart(shown: FilingShown) {
   );
 }
 
-function Given({ page: { language }, found: { filing, number }, about, hand, mayOpenCase, csrf }: FilingShown) {
+function Given({ page: { language }, found: { filing, number }, about, hand, takeBack, csrf }: FilingShown) {
   const texts = filingsTexts[language];
   const { outcome, answer, answeredBy, answeredAt } = filing;
   if (outcome === null) return null;
@@ -203,8 +218,8 @@ function Given({ page: { language }, found: { filing, number }, about, hand, may
         {inCase?.unsigned !== undefined && (
           <p class="govuk-body">
             {`${texts.waitsForHead} `}
-            {mayOpenCase && (
-              <a class="govuk-link" href={`/cases/${filing.documentId}/${takeBackPath(inCase.unsigned.of)}`}>
+            {takeBack !== undefined && (
+              <a class="govuk-link" href={takeBack}>
                 {caseTexts[language].steps['take-back'].link}
               </a>
             )}
