@@ -51,6 +51,8 @@ interface DeskLawTexts {
   };
   /** Of a list or a table: what may stand in it, and what is other than the day before. */
   readonly mayStand: string;
+  readonly code: string;
+  readonly codeMeans: string;
   readonly added: string;
   readonly removed: string;
   readonly nothing: string;
@@ -112,6 +114,8 @@ export const deskLawTexts: InLanguages<DeskLawTexts> = {
     proposal: 'Ұсыныс және екі адамның қолы',
     onlyRelease: 'Бұл мән сөзбен берілген: оны тек бағдарламаның жаңа нұсқасы өзгертеді.',
     mayStand: 'Тізімде не тұра алады',
+    code: 'Коды',
+    codeMeans: 'Мағынасы',
     added: 'Қосылады',
     removed: 'Алынады',
     nothing: 'ештеңе',
@@ -196,6 +200,8 @@ export const deskLawTexts: InLanguages<DeskLawTexts> = {
     proposal: 'Предложение и подписи обоих',
     onlyRelease: 'Это значение задано словом: его меняет только новая версия программы.',
     mayStand: 'Что может стоять в списке',
+    code: 'Код',
+    codeMeans: 'Что значит',
     added: 'Добавится',
     removed: 'Уйдет',
     nothing: 'ничего',
@@ -284,6 +290,8 @@ export const deskLawTexts: InLanguages<DeskLawTexts> = {
     proposal: 'The proposal, with what both have signed',
     onlyRelease: 'This value is a word: only a new release of the program changes it.',
     mayStand: 'What may stand in the list',
+    code: 'Code',
+    codeMeans: 'What it means',
     added: 'Comes in',
     removed: 'Goes out',
     nothing: 'nothing',

@@ -8,7 +8,6 @@ import { useLawInForce } from '@oryndau/standing/law-in-force';
 import { InsetText, Table } from '@oryndau/web/html/blocks';
 import { Textarea } from '@oryndau/web/html/fields';
 import { Button, ErrorSummary, errorOf, type FieldError, Form } from '@oryndau/web/html/form';
-import { shownDay } from '@oryndau/web/html/shown';
 import { BackLink } from '@oryndau/web/html/ways';
 import { sendPage } from '@oryndau/web/http/page';
 import type { FastifyReply } from 'fastify';
@@ -132,8 +131,8 @@ function CalendarPage(shown: CalendarShown) {
       <h1 class="govuk-heading-l">{texts.title}</h1>
       <p class="govuk-body">{texts.what}</p>
       {present === undefined && <InsetText>{texts.unknown(year)}</InsetText>}
-      <Years {...shown} />
       {mayPropose && <YearForm {...shown} />}
+      <Years {...shown} />
     </DeskPage>
   );
 }
@@ -141,7 +140,9 @@ function CalendarPage(shown: CalendarShown) {
 function Years({ page: { language } }: CalendarShown) {
   const texts = deskCalendarTexts[language];
   const law = deskLawTexts[language];
-  const days = (list: readonly LegalDate[]): string => list.map((day) => shownDay(day, language)).join('; ');
+  // "05.01" of 5 January: a year has to be read on a telephone too.
+  const days = (list: readonly LegalDate[]): string =>
+    list.map((day) => `${day.slice(8)}.${day.slice(5, 7)}`).join(', ');
   return (
     <Table
       id="years"

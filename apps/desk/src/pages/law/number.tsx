@@ -253,7 +253,7 @@ function ValueField({ parameter, current, language, typed, errors }: ValueShown)
         <Table
           id="codes"
           caption={texts.mayStand}
-          columns={[{ header: texts.number }, { header: texts.value }]}
+          columns={[{ header: texts.code }, { header: texts.codeMeans }]}
           rows={form.codes.map((code) => [code, parameterValue(parameter.name, code, language) ?? code])}
         />
       )}
