@@ -11,6 +11,14 @@ export const typedDay = (read: (field: string) => string, name: string): TypedDa
   year: read(`${name}-year`),
 });
 
+/** By the boxes of the form; a link, or a program, says it in one. */
+export function typedOrLinked(read: (field: string) => string, name: string): TypedDay {
+  const linked = read(name);
+  if (linked === '') return typedDay(read, name);
+  const day = parseLegalDate(linked);
+  return day === undefined ? { day: linked, month: '', year: '' } : boxesOf(day);
+}
+
 /** A day that is known, as it would have been typed. */
 export function boxesOf(known: LegalDate): TypedDay {
   const [year = '', month = '', day = ''] = known.split('-');

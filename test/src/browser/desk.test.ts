@@ -78,7 +78,9 @@ describe('the law', () => {
     await analyst.waitForSelector('.govuk-error-summary');
     await look(analyst);
     await analyst.fill('#value', '50');
-    await analyst.fill('#from', '2027-06-01');
+    await analyst.fill('#from', '1');
+    await analyst.fill('#from-month', '6');
+    await analyst.fill('#from-year', '2027');
     await analyst.check('#origin');
     await analyst.fill('#source', 'Закон от 1 марта 2027 года');
     await analyst.fill('#url', 'https://adilet.zan.kz/rus/docs/Z100000261_');
@@ -103,7 +105,9 @@ describe('the law', () => {
     await analyst.selectOption('#region', '75');
     await analyst.selectOption('#part', 'ROBOT');
     await analyst.check('#turn-2');
-    await analyst.fill('#from', '2027-06-01');
+    await analyst.fill('#from', '1');
+    await analyst.fill('#from-month', '6');
+    await analyst.fill('#from-year', '2027');
     await analyst.fill('#reason', 'готовят банки');
     await analyst.click('form[action="/regions"] button');
     await confirm(analyst);
@@ -165,7 +169,9 @@ describe('every page that a link leads to', () => {
     await become(analyst, 'analyst');
     await analyst.goto(`${place.demonstration.deskOrigin}/law/numbers/simplified.limit_mci`);
     await analyst.fill('#value', '60');
-    await analyst.fill('#from', '2028-06-01');
+    await analyst.fill('#from', '1');
+    await analyst.fill('#from-month', '6');
+    await analyst.fill('#from-year', '2028');
     await analyst.check('#origin');
     await analyst.fill('#source', 'a law of 1 March 2028');
     await analyst.fill('#url', 'https://adilet.zan.kz/rus/docs/Z100000261_');

@@ -2,7 +2,7 @@
 /** @jsxImportSource preact */
 
 import { regions } from '@oryndau/law/kato';
-import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
+import type { LegalDate } from '@oryndau/law/legal-date';
 import { type RegionTurn, type RollOut, rollOutBy } from '@oryndau/law/roll-out';
 import { readFigures } from '@oryndau/reports/sql/figures';
 import { may } from '@oryndau/staff/core/may';
@@ -28,7 +28,7 @@ import { staffOf } from '../staff-visits.ts';
 import { deskLawTexts } from '../texts/law.ts';
 import { regionTexts } from '../texts/regions.ts';
 import { typedReasonOf } from '../typed-reason.ts';
-import { FirstDay, Reason } from './law/enactment-fields.tsx';
+import { FirstDay, firstDayIn, noFirstDay, Reason } from './law/enactment-fields.tsx';
 
 const ALL_DAYS = { from: null, until: null };
 type At = OnePage & { readonly ground: Ground };
@@ -54,17 +54,17 @@ const regionsOf = ({ request }: At) =>
 async function proposeTurn(at: At): Promise<FastifyReply | undefined> {
   const { ground, request } = at;
   const { language } = request;
-  const [texts, { missing, faults, reason: reasonText }] = [regionTexts[language], deskLawTexts[language]];
+  const [texts, { faults, reason: reasonText }] = [regionTexts[language], deskLawTexts[language]];
   const known = regions.find((one) => digitsOf(one) === fieldOf(request, 'region'));
   const part = rollOutParts.find((one) => one === fieldOf(request, 'part'));
   const turn = turns.find((one) => one === fieldOf(request, 'turn'));
-  const from = parseLegalDate(fieldOf(request, 'from'));
+  const from = firstDayIn(request);
   const { reason, fault: unsaid } = typedReasonOf(request, language);
   const errors: FieldError[] = [
     ...(known === undefined ? [{ field: 'region', message: texts.choose }] : []),
     ...(part === undefined ? [{ field: 'part', message: texts.choose }] : []),
     ...(turn === undefined ? [{ field: 'turn', message: texts.choose }] : []),
-    ...(from === undefined ? [{ field: 'from', message: missing.from }] : []),
+    ...(from === undefined ? [noFirstDay(language)] : []),
     ...(unsaid === undefined ? [] : [{ field: 'reason', message: unsaid }]),
   ];
   if (known === undefined || part === undefined || turn === undefined || from === undefined)

@@ -68,7 +68,7 @@ interface DeskLawTexts {
   readonly withdrawWhat: string;
   readonly withdrawEffect: (n: number) => string;
   readonly faults: Readonly<Record<EnactmentFault, string>>;
-  readonly missing: { readonly from: string; readonly origin: string; readonly source: string; readonly url: string };
+  readonly missing: { readonly origin: string; readonly source: string; readonly url: string };
   readonly policies: string;
   readonly policiesWhat: string;
   readonly policy: string;
@@ -132,7 +132,7 @@ export const deskLawTexts: InLanguages<DeskLawTexts> = {
       table: 'әр жолда бір қатар: код пен сан; барлық қатар жазылады',
       bands: 'әр жолда бір саты: неше АЕК-ке дейін және неше пайыз, өсу ретімен; соңғы сатыда АЕК орнына - жазылады',
     },
-    fromHint: (day) => `ЖЖЖЖ-АА-КК, ${day} күнінен ерте емес`,
+    fromHint: (day) => `${day} күнінен ерте емес`,
     whoseHint: 'Мән не бойынша әрекет етеді',
     sourceHint: 'Баптар, заң немесе бұйрық, күні мен нөмірі. Дербес деректерсіз.',
     url: 'Мәтіннің мекенжайы',
@@ -157,7 +157,6 @@ export const deskLawTexts: InLanguages<DeskLawTexts> = {
       BEYOND_PROGRAM: 'Бағдарлама мұнша істей алмайды.',
     },
     missing: {
-      from: 'Күнді ЖЖЖЖ-АА-КК түрінде жазыңыз.',
       origin: 'Мән не бойынша әрекет ететінін таңдаңыз.',
       source: 'Қандай мәтін бойынша екенін жазыңыз.',
       url: 'Мекенжай https:// немесе http:// деп басталуға тиіс.',
@@ -218,7 +217,7 @@ export const deskLawTexts: InLanguages<DeskLawTexts> = {
       table: 'по одному ряду в строке: код и число; все ряды',
       bands: 'по одной ступени в строке: до скольких МРП и сколько процентов, по возрастанию; у последней вместо МРП -',
     },
-    fromHint: (day) => `ГГГГ-ММ-ДД, не раньше ${day}`,
+    fromHint: (day) => `Не раньше, чем ${day}`,
     whoseHint: 'По чему действует значение',
     sourceHint: 'Статьи, закон или приказ, дата и номер. Без персональных данных.',
     url: 'Адрес текста',
@@ -242,7 +241,6 @@ export const deskLawTexts: InLanguages<DeskLawTexts> = {
       BEYOND_PROGRAM: 'Столько программа не умеет.',
     },
     missing: {
-      from: 'Напишите день в виде ГГГГ-ММ-ДД.',
       origin: 'Выберите, по чему действует значение.',
       source: 'Напишите, по какому тексту.',
       url: 'Адрес должен начинаться с https:// или http://.',
@@ -308,7 +306,7 @@ export const deskLawTexts: InLanguages<DeskLawTexts> = {
       table: 'one row a line: code and number; all rows',
       bands: 'one band a line: up to how many MCI and how many percent, rising; of the last - in the place of MCI',
     },
-    fromHint: (day) => `YYYY-MM-DD, ${day} at the earliest`,
+    fromHint: (day) => `${day} at the earliest`,
     whoseHint: 'By what the value holds',
     sourceHint: 'Articles, the law or order with date and number. No personal data.',
     url: 'Address of the text',
@@ -334,7 +332,6 @@ export const deskLawTexts: InLanguages<DeskLawTexts> = {
       BEYOND_PROGRAM: 'The program cannot do so much.',
     },
     missing: {
-      from: 'Write the day as YYYY-MM-DD.',
       origin: 'Choose by what the value holds.',
       source: 'Write by what text it holds.',
       url: 'The address has to begin with https:// or http://.',

@@ -1,5 +1,5 @@
 /** For which days figures are asked, and all that is read of them. */
-import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
+import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Database } from '@oryndau/postgres/database';
 import { type FigureRow, type FigureSpan, type Grouping, readFigures } from '@oryndau/reports/sql/figures';
 import { type PaceRow, readPaces } from '@oryndau/reports/sql/paces';
@@ -10,7 +10,7 @@ import type { FastifyRequest } from 'fastify';
 import { askedOf } from '../../routes.ts';
 import { deskFiguresTexts } from '../../texts/figures.ts';
 import { typedDayTexts } from '../../texts/typed-day.ts';
-import { boxesOf, dayOf, type TypedDay, textOfDay, typedDay } from '../../typed-day.ts';
+import { dayOf, type TypedDay, textOfDay, typedOrLinked } from '../../typed-day.ts';
 
 export type SpanAsked = Readonly<Record<'from' | 'until', TypedDay>>;
 
@@ -30,13 +30,8 @@ export function spanOf(request: FastifyRequest): SpanRead {
   return { span: { from: dayOf(asked.from) ?? null, until: dayOf(asked.until) ?? null }, asked, errors };
 }
 
-/** By the boxes of the form; a link says it in one. */
-function askedDay(request: FastifyRequest, name: keyof SpanAsked): TypedDay {
-  const linked = askedOf(request, name);
-  if (linked === '') return typedDay((field) => askedOf(request, field), name);
-  const day = parseLegalDate(linked);
-  return day === undefined ? { day: linked, month: '', year: '' } : boxesOf(day);
-}
+const askedDay = (request: FastifyRequest, name: keyof SpanAsked): TypedDay =>
+  typedOrLinked((field) => askedOf(request, field), name);
 
 /** The span as a query of an address, with what else is asked. */
 export const spanQuery = ({ from, until }: FigureSpan, more: Readonly<Record<string, string>> = {}): string =>

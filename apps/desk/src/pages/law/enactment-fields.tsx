@@ -3,13 +3,16 @@
 import { NOTE_MAX } from '@oryndau/law/door-text';
 import { addDays, type LegalDate } from '@oryndau/law/legal-date';
 import { type Origin, origins } from '@oryndau/law/parameter';
-import { Radios } from '@oryndau/web/html/choices';
+import { DateInput, Radios } from '@oryndau/web/html/choices';
 import { Input, Textarea } from '@oryndau/web/html/fields';
 import { errorOf, type FieldError } from '@oryndau/web/html/form';
+import { shownDay } from '@oryndau/web/html/shown';
 import type { Language } from '@oryndau/words/languages';
 import type { FastifyRequest } from 'fastify';
 import { fieldOf } from '../../routes.ts';
 import { deskLawTexts } from '../../texts/law.ts';
+import { typedDayTexts } from '../../texts/typed-day.ts';
+import { dayOf, typedOrLinked } from '../../typed-day.ts';
 import { typedReasonOf } from '../../typed-reason.ts';
 
 interface Asked {
@@ -22,18 +25,25 @@ interface Asked {
 export function FirstDay({ language, typed, errors, decidedUntil }: Asked & { readonly decidedUntil: LegalDate }) {
   const texts = deskLawTexts[language];
   return (
-    <Input
+    <DateInput
       language={language}
       name="from"
       label={texts.from}
-      hint={texts.fromHint(addDays(decidedUntil, 1))}
-      value={typed('from')}
-      width={10}
-      isCode
+      hint={`${typedDayTexts[language].hint}. ${texts.fromHint(shownDay(addDays(decidedUntil, 1), language))}`}
+      value={typedOrLinked(typed, 'from')}
       error={errorOf(errors, 'from')}
     />
   );
 }
+
+/** What was typed there; undefined: it is no day. */
+export const firstDayIn = (request: FastifyRequest): LegalDate | undefined =>
+  dayOf(typedOrLinked((field) => fieldOf(request, field), 'from'));
+
+export const noFirstDay = (language: Language): FieldError => ({
+  field: 'from',
+  message: typedDayTexts[language].notADay(deskLawTexts[language].from),
+});
 
 /** By what text a value or a calendar holds, and where that is read. */
 export function ByWhatText({ language, typed, errors }: Asked) {

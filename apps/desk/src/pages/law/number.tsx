@@ -2,7 +2,7 @@
 /** @jsxImportSource preact */
 
 import { datedSourceInWords } from '@oryndau/documents/law-sources';
-import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
+import type { LegalDate } from '@oryndau/law/legal-date';
 import { itemsOf, listedFormOf } from '@oryndau/law/listed-values';
 import { formatMoney } from '@oryndau/law/money';
 import { asNamed, boundsOf, parameterNamed } from '@oryndau/law/overlay';
@@ -28,7 +28,7 @@ import { type AddRoom, fieldOf, type OnePage, partOf } from '../../routes.ts';
 import { staffOf } from '../../staff-visits.ts';
 import { deskLawTexts } from '../../texts/law.ts';
 import { whatIfTexts } from '../../texts/what-if.ts';
-import { ByWhatText, FirstDay, Reason, textFaults, textTyped } from './enactment-fields.tsx';
+import { ByWhatText, FirstDay, firstDayIn, noFirstDay, Reason, textFaults, textTyped } from './enactment-fields.tsx';
 import { tryValue } from './what-if.tsx';
 
 type At = OnePage & { readonly ground: Ground; readonly parameter: Parameter<unknown> };
@@ -56,10 +56,7 @@ async function proposeValue(at: At): Promise<FastifyReply | undefined> {
   const texts = deskLawTexts[language];
   const typed = typedIn(at);
   const { from, origin, source, url, reason } = typed;
-  const errors: FieldError[] = [
-    ...(from === undefined ? [{ field: 'from', message: texts.missing.from }] : []),
-    ...textFaults(typed, language),
-  ];
+  const errors: FieldError[] = [...(from === undefined ? [noFirstDay(language)] : []), ...textFaults(typed, language)];
   if (from === undefined || origin === undefined) return sendNumber(at, errors);
   const value = asNamed(parameter.name, typed.value);
   const content = { parameter: parameter.name, value, from, origin, source: source.reason, url };
@@ -84,7 +81,7 @@ async function tryIt(at: At): Promise<FastifyReply | undefined> {
 
 const typedIn = ({ request }: At) => ({
   value: fieldOf(request, 'value'),
-  from: parseLegalDate(fieldOf(request, 'from')),
+  from: firstDayIn(request),
   ...textTyped(request),
 });
 

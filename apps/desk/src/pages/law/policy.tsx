@@ -1,8 +1,9 @@
 /** The days of the policies that can be put into force without a new release, as they are for a case that is opened today, and a form for another. */
 /** @jsxImportSource preact */
 
-import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
+import type { LegalDate } from '@oryndau/law/legal-date';
 import { POLICY_DAYS_MAX, policies, policyDayOf, policyOn } from '@oryndau/proceedings/core/policies';
+import { policyText } from '@oryndau/sentences/label-texts';
 import { may } from '@oryndau/staff/core/may';
 import { Table } from '@oryndau/web/html/blocks';
 import { Input, Select } from '@oryndau/web/html/fields';
@@ -12,6 +13,7 @@ import { sendPage } from '@oryndau/web/http/page';
 import type { Language } from '@oryndau/words/languages';
 import { policyDayNames, policyDayTexts } from '@oryndau/words/policies';
 import type { FastifyReply } from 'fastify';
+import { capital } from '../../capital.ts';
 import { DeskPage, type DeskPageShown, deskPageOf } from '../../desk-page.tsx';
 import { enactedRows } from '../../enacted-details.ts';
 import { judgeToEnact, lastDecidedDay, proposeToEnact, type ToEnact } from '../../enacting.ts';
@@ -20,7 +22,7 @@ import { type AddRoom, fieldOf, type OnePage } from '../../routes.ts';
 import { staffOf } from '../../staff-visits.ts';
 import { deskLawTexts } from '../../texts/law.ts';
 import { typedReasonOf } from '../../typed-reason.ts';
-import { FirstDay, Reason } from './enactment-fields.tsx';
+import { FirstDay, firstDayIn, noFirstDay, Reason } from './enactment-fields.tsx';
 
 type At = OnePage & { readonly ground: Ground };
 
@@ -38,13 +40,13 @@ async function proposeDay(at: At): Promise<FastifyReply | undefined> {
   const texts = deskLawTexts[language];
   const policy = fieldOf(request, 'policy');
   const day = policyDayNames.find((known) => known === fieldOf(request, 'day'));
-  const from = parseLegalDate(fieldOf(request, 'from'));
+  const from = firstDayIn(request);
   const typed = fieldOf(request, 'days');
   const { reason, fault: unsaid } = typedReasonOf(request, language);
   const errors: FieldError[] = [
     ...(named.includes(policy) ? [] : [{ field: 'policy', message: texts.faults.UNKNOWN_POLICY }]),
     ...(day === undefined ? [{ field: 'day', message: texts.faults.UNKNOWN_POLICY }] : []),
-    ...(from === undefined ? [{ field: 'from', message: texts.missing.from }] : []),
+    ...(from === undefined ? [noFirstDay(language)] : []),
     ...(unsaid === undefined ? [] : [{ field: 'reason', message: unsaid }]),
   ];
   if (!named.includes(policy) || day === undefined || from === undefined) return sendPolicy(at, errors);
@@ -107,7 +109,10 @@ function PolicyPage(shown: PolicyShown) {
         ]}
         rows={named.map((id) => {
           const policy = policyOn(id, today);
-          return [id, ...policyDayNames.map((day) => String((policy && policyDayOf(policy, day)) ?? '—'))];
+          return [
+            capital(policyText(id, language)),
+            ...policyDayNames.map((day) => String((policy && policyDayOf(policy, day)) ?? '—')),
+          ];
         })}
         isWide
       />
@@ -130,7 +135,7 @@ function DayForm({ page: { language }, decidedUntil, typed, errors, csrf }: Poli
         name="policy"
         label={texts.policy}
         value={typed('policy')}
-        options={named.map((id) => ({ value: id, label: id }))}
+        options={named.map((id) => ({ value: id, label: capital(policyText(id, language)) }))}
         error={errorOf(errors, 'policy')}
       />
       <Select
