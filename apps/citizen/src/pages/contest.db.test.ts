@@ -69,15 +69,6 @@ const fileOf = (content: string | Uint8Array, name = 'чек.pdf', type = 'appli
   type,
 });
 
-/** The form on the page on which a filing is read through. */
-const hiddenIn = (body: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Array.from(body.matchAll(/<input type="hidden" name="(draft|after)" value="([^"]*)"/g), ([, name, value]) => [
-      String(name),
-      String(value),
-    ]),
-  );
-
 /** The path of the page of a filing that was taken in. */
 function takenIn(answer: Awaited<ReturnType<typeof send>>['answer']): string {
   expect(answer.statusCode).toBe(303);
@@ -519,43 +510,6 @@ describe('what is typed', () => {
     const page = await citizen.get(takenIn(answer));
     expect(page.body).not.toMatch(/<img|<script/);
     expect(wordsOf(page)).toContain(HOSTILE);
-  });
-});
-
-describe('a button that is touched twice', () => {
-  /** Read through; the button is not pressed yet. */
-  const written = async (text: string) => {
-    const citizen = await citizenOf(installation, 'collecting');
-    await citizen.get('/case/contest/OTHER');
-    const { headers } = await citizen.postFiles('/case/contest/OTHER', { text }, []);
-    return { citizen, hidden: hiddenIn((await citizen.get(String(headers.location))).body) };
-  };
-  const filings = async () =>
-    (await readFilings(installation.test.database.sql, installation.person('collecting').documentId)).map(
-      ({ body: { text } }) => text,
-    );
-
-  it('sends once, and both touches lead to what was sent', async () => {
-    const { citizen, hidden } = await written('Дважды в один миг');
-    const press = () => citizen.post('/case/contest/OTHER/check', hidden);
-    const paths = new Set((await Promise.all([press(), press(), press()])).map(takenIn));
-    expect(paths.size).toBe(1);
-    expect(takenIn(await press())).toBe([...paths][0]);
-    expect((await filings()).filter((text) => text === 'Дважды в один миг')).toHaveLength(1);
-    const [path = ''] = paths;
-    expect(wordsOf(await citizen.get(path))).toContain('Дважды в один миг');
-  });
-
-  it('leads to no filing from before, nor to one of another kind', async () => {
-    const { citizen, hidden } = await written('Новое письмо');
-    const other = await send('collecting', 'COMPLAINT');
-    takenIn(other.answer);
-    const again = await citizen.post('/case/contest/OTHER/check', { ...hidden, draft: crypto.randomUUID() });
-    expect(again.headers.location ?? '').not.toMatch(/filing/);
-    for (const after of ['', 'x', '-1', '1e9']) {
-      const answer = await citizen.post('/case/contest/OTHER/check', { after, draft: crypto.randomUUID() });
-      expect(answer.headers.location ?? '').not.toMatch(/filing/);
-    }
   });
 });
 

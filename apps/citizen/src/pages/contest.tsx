@@ -283,7 +283,7 @@ async function file(exchange: Exchange, kindText: string): Promise<FastifyReply>
   const { documentId } = view;
   const draft = await readDraft(installation, request, { id: draftId, kind });
   if (draft === undefined) {
-    const before = await sentSince(installation, { documentId, kind, after, tries: 1 });
+    const before = await sentSince(installation, { documentId, kind, after });
     if (before !== undefined) return reply.redirect(pathOfFiling(before), 303);
     return sendWrongState(installation, request, reply, 'ANSWER_OVER');
   }
@@ -292,7 +292,7 @@ async function file(exchange: Exchange, kindText: string): Promise<FastifyReply>
   const { language } = request;
   // Sent twice at the same moment it is one: who takes the draft away sends it. The browser shows the answer to the second touch alone.
   if (!(await forgetForVisit(installation, request, draftId))) {
-    const other = await sentSince(installation, { documentId, kind, after, tries: TRIES_TO_SEE_IT });
+    const other = await sentSince(installation, { documentId, kind, after });
     return reply.redirect(other === undefined ? '/case/contest' : pathOfFiling(other), 303);
   }
   const filed = await fileInCase(installation, { documentId, kind, language, body: read.body, uploads: draft.uploads });
@@ -309,7 +309,7 @@ async function file(exchange: Exchange, kindText: string): Promise<FastifyReply>
 
 const pathOfFiling = (filing: number): string => `/case/filing/${filing}`;
 
-/** A filing is decided in less; who touched twice waits this long at most. */
+/** The draft is gone before its filing is there. A filing is decided in less; who touched twice waits this long at most. */
 const TRIES_TO_SEE_IT = 20;
 const BETWEEN_TRIES_MS = 100;
 
@@ -318,16 +318,12 @@ interface SentSince {
   readonly kind: FilingKind;
   /** The number of the last filing there was when the page with the button was drawn. */
   readonly after: string | undefined;
-  readonly tries: number;
 }
 
 /** What became of a page that was sent before: the filing of its kind that is newer than it. Undefined where there is none, or the page does not say. */
-async function sentSince(
-  { db }: Installation,
-  { documentId, kind, after, tries }: SentSince,
-): Promise<number | undefined> {
+async function sentSince({ db }: Installation, { documentId, kind, after }: SentSince): Promise<number | undefined> {
   if (after === undefined || !/^\d{1,4}$/.test(after)) return undefined;
-  for (let left = tries; left > 0; left -= 1) {
+  for (let left = TRIES_TO_SEE_IT; left > 0; left -= 1) {
     const filings = await readFilings(db.sql, documentId);
     const found = filings.find((one) => one.kind === kind && one.filing > Number(after));
     if (found !== undefined) return found.filing;
