@@ -270,6 +270,24 @@ it('circumstances of the offence cost no fine, whatever they are: what is wrong 
   ]);
 });
 
+it('a date of birth that can be nobody’s costs no fine, and is told once a file', async () => {
+  const born = (number: string, birthDate: unknown) => {
+    const { debtor, ...record } = registered({ number }) as { debtor: object };
+    return { ...record, debtor: { ...debtor, birthDate } };
+  };
+  const read = [null, '', '1980-01-01', '1901-05-06', undefined];
+  const odd = ['1980-13-45', '2199-01-01', '1780-01-01', '20.08.1966', 19800101];
+  const files = [read, odd, odd.slice(1)].map((dates, at) =>
+    write(ndjson(...dates.map((date, line) => born(`Y-${at}-${line}`, date)))),
+  );
+  for (const path of files) expect(await importRegister(test.database, path)).toMatchObject({ counts: { refused: 0 } });
+  expect((await tasks()).map(({ code, body }) => [code, body.number, body.line, body.field])).toEqual([
+    ['BIRTH_DATE_UNREAD', 'Y-1-0', '1', 'debtor.birthDate'],
+    ['BIRTH_DATE_UNREAD', 'Y-2-0', '1', 'debtor.birthDate'],
+  ]);
+  expect(JSON.stringify(await tasks())).not.toMatch(/1980|2199|1780|1966/);
+});
+
 it('a telephone that cannot be read costs no fine, and is told once a file, without the number', async () => {
   const withPhone = (number: string, phone: unknown) => {
     const { debtor, ...record } = registered({ number }) as { debtor: object };

@@ -108,6 +108,34 @@ describe('a server whose callers send by drops', () => {
     expect(told.filter((status) => status !== 503)).toEqual([]);
   });
 
+  it('shows pages and takes forms also while bodies come by drops from more addresses than it can hold', async () => {
+    const beside = await openServer(installation.parts, [pages], {
+      share: { ...SHARE, inFlightMax: 12, arrivingMax: 8 },
+      trustProxy: '127.0.0.1',
+    });
+    await beside.listen({ host: '127.0.0.1', port: 0 });
+    const before = port;
+    port = (beside.server.address() as AddressInfo).port;
+    const many = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => slow(`192.0.2.${1 + index}`, '/find', FORM)),
+    );
+    await expect.poll(() => refused(many), HEARD).toBe(12);
+    expect(await get('203.0.113.40')).toBe(200);
+    for (const { socket } of many) socket.destroy();
+    // The place of a body that has come whole is free again, however many there were.
+    for (let count = 0; count < 20; count += 1) {
+      const { status } = await fetch(`http://127.0.0.1:${port}/find`, {
+        method: 'POST',
+        body: 'code=A',
+        headers: { 'x-forwarded-for': `203.0.113.${50 + count}`, 'content-type': FORM },
+        redirect: 'manual',
+      });
+      expect(status).not.toBe(503);
+    }
+    port = before;
+    await beside.close();
+  });
+
   it('ends a connection whose headers come by drops', async () => {
     const socket = connect(port, '127.0.0.1');
     socket.on('error', () => undefined);

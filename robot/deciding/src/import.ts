@@ -102,7 +102,7 @@ export async function importRegister(
 
 /** What came in and a person should look at; of an IIN once for its person, however many fines he has. */
 function tasksOf(
-  { notUnique, unusualIins, unreadOffences, unreadPhones }: Omit<Intake, 'counts'>,
+  { notUnique, unusualIins, unreadOffences, unreadPhones, unreadBirthDates }: Omit<Intake, 'counts'>,
   file: string,
 ): OperatorTask[] {
   const rivals = notUnique.map(({ documentId, on, number, line, other }) =>
@@ -125,15 +125,17 @@ function tasksOf(
   // A feed that writes them otherwise does so in each record: one task a file tells of it, with the first.
   const [offence] = unreadOffences;
   const [phone] = unreadPhones;
+  const [birth] = unreadBirthDates;
   const unread = [
     ...(offence === undefined ? [] : [unreadTask('OFFENCE_UNREAD', offence, file)]),
     ...(phone === undefined ? [] : [unreadTask('PHONE_UNREAD', phone, file)]),
+    ...(birth === undefined ? [] : [unreadTask('BIRTH_DATE_UNREAD', birth, file)]),
   ];
   return [...rivals, ...iins, ...unread];
 }
 
 const unreadTask = (
-  code: 'OFFENCE_UNREAD' | 'PHONE_UNREAD',
+  code: 'OFFENCE_UNREAD' | 'PHONE_UNREAD' | 'BIRTH_DATE_UNREAD',
   { on, number, line, fields }: UnreadFields,
   file: string,
 ): OperatorTask =>

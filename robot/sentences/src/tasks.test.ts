@@ -102,6 +102,7 @@ const bodies: Readonly<Record<string, readonly string[]>> = {
   IIN_UNUSUAL: ['number', 'document'],
   OFFENCE_UNREAD: ['number', 'file', 'line', 'field'],
   PHONE_UNREAD: ['number', 'file', 'line', 'field'],
+  BIRTH_DATE_UNREAD: ['number', 'file', 'line', 'field'],
   KNOWN_BY_CONTENT: ['file', 'count', 'sum', 'entry'],
 };
 

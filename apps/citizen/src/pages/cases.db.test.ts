@@ -170,7 +170,11 @@ describe('several at once', () => {
     expect(wordsOf(page)).toContain('Весь платеж за несколько штрафов 48 275,51 ₸');
     await link.post('/case/pay/1/give-up');
     expect((await attempts()).map(({ status }) => status)).toEqual(['failed', 'failed', 'failed']);
-    expect(wordsOf(await citizen.get(`/cases/pay/${joint}`))).toContain('Вы отказались от платежа');
+    const over = wordsOf(await citizen.get(`/cases/pay/${joint}`));
+    expect(over).toContain('Вы отказались от платежа');
+    // No money comes of it.
+    expect(over).toContain('Сколько должно было прийти в каждое дело');
+    expect(over).not.toContain('Сколько придет');
     const anew = partsIn(await citizen.get('/cases')).all;
     expect(anew.map((text) => text.split('/')[1])).toEqual(['2', '2', '2']);
     expect((await citizen.post('/cases/pay', { part: anew })).statusCode).toBe(303);

@@ -342,6 +342,10 @@ describe('who may see it', () => {
     for (const url of ['/case/contest', '/case/pay', '/case/opt-out', '/find']) {
       expect((await citizen.postFiles(url, { kind: 'OTHER' }, [fileOf(PDF)])).statusCode).toBe(413);
     }
+    // A text alone may be too long too: then nothing is said of a file that nobody sent.
+    const long = await citizen.post('/find', { code: 'A'.repeat(200_000) });
+    expect(long.statusCode).toBe(413);
+    expect(wordsOf(long)).toContain('Файлы или текст больше допустимого');
   });
 
   it('and a file is read from nobody who is in no case', async () => {

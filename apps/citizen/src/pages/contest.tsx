@@ -3,6 +3,7 @@
  * it stops, at once; the person has a number, a day by which there is an answer, and the answer on the page of the filing.
  */
 /** @jsxImportSource preact */
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileInCase } from '@oryndau/deciding/filings';
 import { issuerNames } from '@oryndau/documents/messages';
 import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
@@ -277,26 +278,58 @@ async function file(exchange: Exchange, kindText: string): Promise<FastifyReply>
   if (request.visit === null) return sendUnsent(exchange, kindText);
   const kind = mayFile(exchange, kindText);
   if (typeof kind !== 'string') return kind;
-  const { draft: draftId = '' } = typedOf(request.body);
-  const draft = await readDraft(installation, request, { id: draftId, kind });
-  if (draft === undefined) return sendWrongState(installation, request, reply, 'ANSWER_OVER');
+  const { draft: draftId = '', after } = typedOf(request.body);
   const view = caseOf(request);
+  const { documentId } = view;
+  const draft = await readDraft(installation, request, { id: draftId, kind });
+  if (draft === undefined) {
+    const before = await sentSince(installation, { documentId, kind, after });
+    if (before !== undefined) return reply.redirect(pathOfFiling(before), 303);
+    return sendWrongState(installation, request, reply, 'ANSWER_OVER');
+  }
   const read = judged(exchange, view, draft);
   if ('errors' in read) return reply.redirect(pathOf(kind, draftId), 303);
   const { language } = request;
-  const { documentId } = view;
-  // Sent twice at the same moment it is one: who takes the draft away sends it.
-  if (!(await forgetForVisit(installation, request, draftId))) return reply.redirect('/case/contest', 303);
+  // Sent twice at the same moment it is one: who takes the draft away sends it. The browser shows the answer to the second touch alone.
+  if (!(await forgetForVisit(installation, request, draftId))) {
+    const other = await sentSince(installation, { documentId, kind, after });
+    return reply.redirect(other === undefined ? '/case/contest' : pathOfFiling(other), 303);
+  }
   const filed = await fileInCase(installation, { documentId, kind, language, body: read.body, uploads: draft.uploads });
   switch (filed.kind) {
     case 'filed':
     case 'queued':
-      return reply.redirect(`/case/filing/${filed.filing}`, 303);
+      return reply.redirect(pathOfFiling(filed.filing), 303);
     case 'too_many_open':
       return sendNo(exchange, contestTexts[language].tooManyOpen(filed.max));
     case 'refused':
       return sendNo(exchange, refusedBy(filed.refusal, language));
   }
+}
+
+const pathOfFiling = (filing: number): string => `/case/filing/${filing}`;
+
+/** The draft is gone before its filing is there. A filing is decided in less; who touched twice waits this long at most. */
+const TRIES_TO_SEE_IT = 20;
+const BETWEEN_TRIES_MS = 100;
+
+interface SentSince {
+  readonly documentId: string;
+  readonly kind: FilingKind;
+  /** The number of the last filing there was when the page with the button was drawn. */
+  readonly after: string | undefined;
+}
+
+/** What became of a page that was sent before: the filing of its kind that is newer than it. Undefined where there is none, or the page does not say. */
+async function sentSince({ db }: Installation, { documentId, kind, after }: SentSince): Promise<number | undefined> {
+  if (after === undefined || !/^\d{1,4}$/.test(after)) return undefined;
+  for (let left = TRIES_TO_SEE_IT; left > 0; left -= 1) {
+    const filings = await readFilings(db.sql, documentId);
+    const found = filings.find((one) => one.kind === kind && one.filing > Number(after));
+    if (found !== undefined) return found.filing;
+    if (left > 1) await pause(BETWEEN_TRIES_MS);
+  }
+  return undefined;
 }
 
 function writtenIn(request: FastifyRequest): readonly SentWords[] {

@@ -77,6 +77,24 @@ describe('by code and second fact', () => {
     expect((await guest.find({ caseCode: typed, iin, birthDate })).statusCode).toBe(303);
   });
 
+  it('opens it by the day of birth that the IIN says where that of the record can be nobody’s', async () => {
+    const person = installation.person('open');
+    const { sql } = installation.test.database;
+    const recorded = async (birthDate: string) => sql`
+      update fines.document as document
+      set record = regexp_replace(document.record, '"birthDate":"[^"]*"', ${`"birthDate":"${birthDate}"`}::text)
+      where document.document_id = ${person.documentId}::uuid`;
+    for (const [birthDate, status] of [
+      ['2199-01-01', '/case'],
+      ['1970-01-02', undefined],
+      [person.birthDate, '/case'],
+    ] as const) {
+      await recorded(birthDate);
+      const answer = await visitor(installation.app, { address: '203.0.113.22' }).find(person);
+      expect([birthDate, answer.headers.location]).toEqual([birthDate, status]);
+    }
+  });
+
   it.each(languages)('says in %s what is missing, keeps what was typed, and asks for no case', async (language) => {
     const guest = visitor(installation.app, { language, address: '203.0.113.3' });
     await guest.get('/find');

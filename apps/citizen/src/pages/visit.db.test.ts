@@ -134,7 +134,8 @@ describe('a visit', () => {
   it.each(['/case', '/case/act/5', '/cases'])('is needed for %s', async (url) => {
     const answer = await visitor(installation.app).get(url);
     expect(answer.statusCode).toBe(401);
-    expect(answer.body).toContain('Нужно войти снова');
+    // Who never came in has neither left nor waited for too long.
+    expect(answer.body).toContain('вы еще не входили, вышли, или время входа истекло');
   });
 
   it.each([

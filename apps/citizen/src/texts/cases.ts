@@ -20,6 +20,8 @@ export interface CasesTexts {
     readonly sum: string;
     readonly total: string;
     readonly table: string;
+    /** The same of a payment by which no money came or comes. */
+    readonly tableOfNone: string;
     /** Giving up gives up all of it. */
     readonly allOrNone: string;
     /** One of its cases takes no money any more. */
@@ -50,6 +52,7 @@ export const casesTexts: InLanguages<CasesTexts> = {
       sum: 'Сома, ₸',
       total: 'Барлығы',
       table: 'Әр іске қанша түседі',
+      tableOfNone: 'Әр іске қанша түсуге тиіс еді',
       allOrNone: 'Бас тарту осы төлемнің бәріне қатысты.',
       oneIsOver:
         'Бұл төлемді растамаңыз: істердің бірі енді мұнда төленбейді. Одан бас тартып, қалғандарын қайта төлеңіз.',
@@ -76,6 +79,7 @@ export const casesTexts: InLanguages<CasesTexts> = {
       sum: 'Сумма, ₸',
       total: 'Всего',
       table: 'Сколько придет в каждое дело',
+      tableOfNone: 'Сколько должно было прийти в каждое дело',
       allOrNone: 'Отказ относится ко всему платежу.',
       oneIsOver:
         'Не подтверждайте этот платеж: одно из дел здесь больше не оплачивают. Откажитесь от него и заплатите остальные заново.',
@@ -103,6 +107,7 @@ export const casesTexts: InLanguages<CasesTexts> = {
       sum: 'Sum, ₸',
       total: 'In all',
       table: 'What comes to each case',
+      tableOfNone: 'What was to come to each case',
       allOrNone: 'Giving up gives up the whole payment.',
       oneIsOver:
         'Do not confirm this payment: one of the cases is no longer paid here. Give it up and pay the others anew.',

@@ -134,7 +134,7 @@ export const payTexts: InLanguages<PayTexts> = {
         title: 'Іс жеке сот орындаушысына берілді',
         paragraphs: [
           'Енді бұл жерде төлеуге болмайды. Қалған соманы және қызмет ақысын жеке сот орындаушысына төлейсіз.',
-          'Оның кім екені және қалай хабарласу керегі іс бетінде жазылған.',
+          'Кімге және қалай хабарласу керегі іс бетінде жазылған.',
         ],
       }),
       transferred_paid: () => ({
@@ -232,7 +232,7 @@ export const payTexts: InLanguages<PayTexts> = {
         title: 'Дело у частного судебного исполнителя',
         paragraphs: [
           'Здесь заплатить уже нельзя. Остаток и вознаграждение платят частному судебному исполнителю.',
-          'Кто он и как с ним связаться, написано на странице дела.',
+          'К кому обратиться и как, написано на странице дела.',
         ],
       }),
       transferred_paid: () => ({
@@ -331,7 +331,7 @@ export const payTexts: InLanguages<PayTexts> = {
         title: 'The case is with a private bailiff',
         paragraphs: [
           'It can no longer be paid here. The rest and the fee are paid to the private bailiff.',
-          'Who that is and how to reach them stands on the page of the case.',
+          'Whom to turn to, and how, stands on the page of the case.',
         ],
       }),
       transferred_paid: () => ({

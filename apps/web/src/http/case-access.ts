@@ -4,7 +4,7 @@
  */
 import { countTry, forgiveTry, type TrySubject } from '@oryndau/access/tries';
 import { noteView } from '@oryndau/access/views';
-import { partiesOf } from '@oryndau/fines/core/register-person';
+import { birthDayIn, partiesOf } from '@oryndau/fines/core/register-person';
 import { findByIin, findInRange } from '@oryndau/fines/sql/find';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { readCaseCode, readLinkToken } from '@oryndau/outside/codes';
@@ -14,7 +14,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendWrongState } from '../pages/wrong-state.tsx';
 import { addressOf, networkOf } from './address.ts';
 import type { Installation } from './installation.ts';
-import { isSecondFactOf, NOBODY, type SecondFact } from './second-fact.ts';
+import { isSecondFactOf, NOBODY, type Person, type SecondFact } from './second-fact.ts';
 import type { Visit, Visits } from './visit.ts';
 
 export type LinkAnswer =
@@ -49,11 +49,17 @@ export async function openByCode(
   // The case is looked up in any case: the time that an answer takes must not tell whether there is one.
   const found = await findInRange(installation.db.sql, range ?? NO_RANGE);
   const only = found.length === 1 ? found[0] : undefined;
-  const isRight = isSecondFactOf(only === undefined ? NOBODY : partiesOf(only.record).debtor, fact);
+  const isRight = isSecondFactOf(only === undefined ? NOBODY : personOf(only.record), fact);
   if (!tried.allowed) return { kind: 'too_many', waitSeconds: tried.waitSeconds };
   if (only === undefined || !isRight) return { kind: 'no_match' };
   await forgiveTry(installation.db.sql, installation.secret, counted);
   return { kind: 'opened', documentId: only.documentId };
+}
+
+/** A date of the record that can be nobody's, such as one to come, would keep out the person alone. */
+function personOf(record: string): Person {
+  const { debtor, issuedOn } = partiesOf(record);
+  return { iin: debtor.iin, birthDate: birthDayIn(debtor.birthDate, issuedOn) ?? null };
 }
 
 /** No document has this id. */

@@ -14,6 +14,8 @@ export interface Share {
   readonly refusedAfterMs: number;
   /** So many wait for that word at the same time; beyond them it is said at once, since each holds a connection. */
   readonly refusedWaitingMax: number;
+  /** Of these, with a body that has not come whole: fewer, so that slow ones from many addresses, or by a proxy that names none, leave room for who asks for a page. */
+  readonly arrivingMax: number;
   /** Of these, of one address; a proxy on this machine is not held to it. */
   readonly ofOneAddressMax: number;
   /** Bodies with files: each may hold as much memory as a thousand forms. */
@@ -31,6 +33,7 @@ export interface Share {
 
 export const SHARE: Share = {
   inFlightMax: 512,
+  arrivingMax: 384,
   refusedAfterMs: 500,
   refusedWaitingMax: 8_192,
   ofOneAddressMax: 128,
@@ -53,6 +56,7 @@ type SayBusy = (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
 /** `formBytesMax`: a route that takes larger bodies, or files, takes files. */
 export function addFairShare(app: FastifyInstance, share: Share, formBytesMax: number, sayBusy: SayBusy): void {
   const all = counter(share.inFlightMax, share.ofOneAddressMax);
+  const arriving = counter(share.arrivingMax, Number.POSITIVE_INFINITY);
   const files = counter(share.filesMax, share.filesOfOneAddressMax);
   const visits = counter(Number.POSITIVE_INFINITY, share.filesOfOneVisitMax);
   const bytes = counter(share.fileBytesMax, Number.POSITIVE_INFINITY);
@@ -61,6 +65,11 @@ export function addFairShare(app: FastifyInstance, share: Share, formBytesMax: n
     if (isForOperators(request)) return undefined;
     const takesFiles = isOfFiles(request, formBytesMax);
     const taken = [all.take(addressIn(request))];
+    if (hasBody(request)) {
+      const body = freedOnce(arriving.take({ name: '' }));
+      request.raw.once('end', body.free);
+      taken.push(body);
+    }
     if (takesFiles) {
       taken.push(files.take(addressIn(request)), visits.take(visitIn(request)));
       taken.push(bytes.take({ name: '', weight: bytesIn(request) }));
@@ -84,6 +93,18 @@ export function addFairShare(app: FastifyInstance, share: Share, formBytesMax: n
 const freeAll = (taken: readonly Taken[]): void => {
   for (const { free } of taken) free();
 };
+
+/** A body gives its place back when it has come whole, or with its request. */
+function freedOnce({ fits, free }: Taken): Taken {
+  let isFreed = false;
+  return {
+    fits,
+    free() {
+      if (!isFreed) free();
+      isFreed = true;
+    },
+  };
+}
 
 /** Whoever watches the server must hear from it when nobody else does. */
 const isForOperators = ({ routeOptions }: FastifyRequest): boolean => routeOptions.config.isForOperators === true;

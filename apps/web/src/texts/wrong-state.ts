@@ -58,15 +58,15 @@ export const wrongStateTexts: InLanguages<Readonly<Record<WrongState, WrongState
       action: find.kk,
     },
     VISIT_OVER: {
-      title: 'Қайтадан кіру керек',
-      what: 'Сіз беттен шықтыңыз немесе отыз минут бойы ештеңе істемедіңіз. Қорғау үшін істі жаптық, ештеңе жоғалған жоқ.',
-      next: 'Хабарламадағы сілтемені қайта ашыңыз немесе істі коды бойынша табыңыз.',
+      title: 'Іске кіру керек',
+      what: 'Іс қазір жабық: сіз әлі кірмегенсіз, шығып кеткенсіз немесе кіру уақыты аяқталды (отыз минут әрекетсіздік, ең көбі сегіз сағат). Ештеңе жоғалған жоқ.',
+      next: 'Хабарламадағы сілтемені ашыңыз немесе істі коды бойынша табыңыз.',
       action: find.kk,
     },
     VISIT_OVER_UNSENT: {
-      title: 'Қайтадан кіру керек',
-      what: 'Сіз беттен шықтыңыз немесе отыз минут бойы ештеңе істемедіңіз, сондықтан істі жаптық. Жаңа ғана жібергеніңіз қабылданған жоқ.',
-      next: 'Хабарламадағы сілтемені қайта ашыңыз немесе істі коды бойынша табыңыз да, қайталап жіберіңіз.',
+      title: 'Іске кіру керек',
+      what: 'Іс қазір жабық: сіз әлі кірмегенсіз, шығып кеткенсіз немесе кіру уақыты аяқталды (отыз минут әрекетсіздік, ең көбі сегіз сағат). Жаңа ғана жібергеніңіз қабылданған жоқ.',
+      next: 'Хабарламадағы сілтемені ашыңыз немесе істі коды бойынша табыңыз да, қайталап жіберіңіз.',
       action: find.kk,
     },
     FORM_OLD: {
@@ -82,9 +82,9 @@ export const wrongStateTexts: InLanguages<Readonly<Record<WrongState, WrongState
       action: find.kk,
     },
     TOO_LARGE: {
-      title: 'Файл тым үлкен',
-      what: 'Жіберілген файлдар рұқсат етілген көлемнен асады. Ештеңе қабылданған жоқ.',
-      next: 'Кішірек файлды таңдаңыз, мысалы, ажыратымдылығы төмен сурет.',
+      title: 'Тым көп жіберілді',
+      what: 'Жіберілген файлдар немесе мәтін рұқсат етілген көлемнен асады. Ештеңе қабылданған жоқ.',
+      next: 'Кішірек файлды таңдаңыз, мысалы, ажыратымдылығы төмен сурет, немесе мәтінді қысқартыңыз.',
       action: find.kk,
     },
     NO_TEXT: {
@@ -138,15 +138,15 @@ export const wrongStateTexts: InLanguages<Readonly<Record<WrongState, WrongState
       action: find.ru,
     },
     VISIT_OVER: {
-      title: 'Нужно войти снова',
-      what: 'Вы вышли или полчаса ничего не делали. Мы закрыли дело, чтобы его не увидел посторонний; ничего не потеряно.',
-      next: 'Откройте ссылку из сообщения еще раз или найдите дело по коду.',
+      title: 'Нужно войти',
+      what: 'Дело сейчас закрыто: вы еще не входили, вышли, или время входа истекло (полчаса без действий, самое большее восемь часов). При этом ничего не потеряно.',
+      next: 'Откройте ссылку из сообщения или найдите дело по коду.',
       action: find.ru,
     },
     VISIT_OVER_UNSENT: {
-      title: 'Нужно войти снова',
-      what: 'Вы вышли или полчаса ничего не делали, и мы закрыли дело. То, что вы сейчас отправили, не принято.',
-      next: 'Откройте ссылку из сообщения еще раз или найдите дело по коду, и отправьте снова.',
+      title: 'Нужно войти',
+      what: 'Дело сейчас закрыто: вы еще не входили, вышли, или время входа истекло (полчаса без действий, самое большее восемь часов). То, что вы сейчас отправили, не принято.',
+      next: 'Откройте ссылку из сообщения или найдите дело по коду, и отправьте снова.',
       action: find.ru,
     },
     FORM_OLD: {
@@ -162,9 +162,9 @@ export const wrongStateTexts: InLanguages<Readonly<Record<WrongState, WrongState
       action: find.ru,
     },
     TOO_LARGE: {
-      title: 'Файл слишком большой',
-      what: 'Отправленные файлы больше допустимого. Ничего не принято.',
-      next: 'Выберите файл поменьше, например снимок с меньшим разрешением.',
+      title: 'Отправлено слишком много',
+      what: 'Файлы или текст больше допустимого. Ничего не принято.',
+      next: 'Выберите файл поменьше, например снимок с меньшим разрешением, или сократите текст.',
       action: find.ru,
     },
     NO_TEXT: {
@@ -218,15 +218,15 @@ export const wrongStateTexts: InLanguages<Readonly<Record<WrongState, WrongState
       action: find.en,
     },
     VISIT_OVER: {
-      title: 'Please come in again',
-      what: 'You have left, or did nothing for half an hour. We closed the case so that nobody else sees it; nothing is lost.',
-      next: 'Open the link of the message again, or find the case by its code.',
+      title: 'Please come in',
+      what: 'The case is closed just now: you have not come in yet, have left, or your time was over (half an hour in which nothing is pressed, eight hours at most). Nothing is lost.',
+      next: 'Open the link of the message, or find the case by its code.',
       action: find.en,
     },
     VISIT_OVER_UNSENT: {
-      title: 'Please come in again',
-      what: 'You left, or did nothing for half an hour, and we closed the case. What you have just sent was not taken.',
-      next: 'Open the link of the message again, or find the case by its code, and send it once more.',
+      title: 'Please come in',
+      what: 'The case is closed just now: you have not come in yet, have left, or your time was over (half an hour in which nothing is pressed, eight hours at most). What you have just sent was not taken.',
+      next: 'Open the link of the message, or find the case by its code, and send it once more.',
       action: find.en,
     },
     FORM_OLD: {
@@ -242,9 +242,9 @@ export const wrongStateTexts: InLanguages<Readonly<Record<WrongState, WrongState
       action: find.en,
     },
     TOO_LARGE: {
-      title: 'The file is too large',
-      what: 'What you sent is larger than may be. Nothing was taken in.',
-      next: 'Choose a smaller file, for instance a picture of lower resolution.',
+      title: 'Too much was sent',
+      what: 'The files or the text are larger than may be. Nothing was taken in.',
+      next: 'Choose a smaller file, for instance a picture of lower resolution, or make the text shorter.',
       action: find.en,
     },
     NO_TEXT: {

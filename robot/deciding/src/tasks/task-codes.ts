@@ -67,7 +67,7 @@ export const partyTaskCodes = [
 ] as const;
 
 /** What the register sends. */
-export const registerTaskCodes = ['IIN_UNUSUAL', 'OFFENCE_UNREAD', 'PHONE_UNREAD'] as const;
+export const registerTaskCodes = ['IIN_UNUSUAL', 'OFFENCE_UNREAD', 'PHONE_UNREAD', 'BIRTH_DATE_UNREAD'] as const;
 
 /** What files of banks leave open. */
 export const bankFileTaskCodes = ['KNOWN_BY_CONTENT'] as const;

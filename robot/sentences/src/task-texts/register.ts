@@ -47,6 +47,28 @@ export const registerTaskTexts: Readonly<Record<(typeof registerTaskCodes)[numbe
       en: 'Tell whoever sends the register in which form the number is read in {field}: {feedGuide}.',
     },
   },
+  BIRTH_DATE_UNREAD: {
+    name: {
+      kk: 'Туған күні оқылмады',
+      ru: 'Дата рождения не прочитана',
+      en: 'A date of birth could not be read',
+    },
+    sentence: {
+      kk: '{file} файлында борышкердің туған күні оқылмады немесе мүмкін емес: {line}-жол, {number} айыппұлы. Мұндай жазбалар одан да көп болуы мүмкін.',
+      ru: 'В файле {file} дата рождения должника не прочитана или невозможна: строка {line}, штраф {number}. Таких записей может быть больше.',
+      en: 'In the file {file} the debtor’s date of birth could not be read, or can be nobody’s: line {line}, the fine {number}. There may be more such records.',
+    },
+    did: {
+      kk: 'Айыппұлдар қабылданды. Адам істі ЖСН-дегі туған күні бойынша ашады; онда күн болмаса, істі тек жеке сілтемемен немесе кіру арқылы ашуға болады.',
+      ru: 'Штрафы приняты. Человек открывает дело по дате рождения из ИИН; если ее там нет, только по личной ссылке или через вход.',
+      en: 'The fines were taken in. The person opens the case by the day of birth of the IIN; where that says none, by the personal link or by logging in alone.',
+    },
+    advice: {
+      kk: 'Тізілімді жіберетін жүйеге {field} өрісінде күннің қандай түрде керегін айтыңыз: {feedGuide}.',
+      ru: 'Скажите тем, кто передает реестр, в каком виде нужна дата в поле {field}: {feedGuide}.',
+      en: 'Tell whoever sends the register in which form the date is read in {field}: {feedGuide}.',
+    },
+  },
   IIN_UNUSUAL: {
     name: { kk: 'ЖСН-де туған күн жоқ', ru: 'ИИН без даты рождения', en: 'An IIN says no day of birth' },
     sentence: {

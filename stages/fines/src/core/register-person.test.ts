@@ -1,6 +1,6 @@
 /** Who a record names. Every name and number is invented. */
 import { describe, expect, it } from 'vitest';
-import { fullNameOf, isKbk, isKnp, partiesOf } from './register-person.ts';
+import { birthDayIn, fullNameOf, isBirthDateRead, isKbk, isKnp, partiesOf } from './register-person.ts';
 
 const debtor = {
   iin: '660820448580',
@@ -113,4 +113,29 @@ it('a code of the budget has six digits, one of the purpose three: by anything e
   expect([isKbk('204105'), isKnp('911')]).toEqual([true, true]);
   for (const said of ['', 'fines', '911', '2041050', null, 204105]) expect([said, isKbk(said)]).toEqual([said, false]);
   for (const said of ['', 'FINE', '91', '204105', undefined, 911]) expect([said, isKnp(said)]).toEqual([said, false]);
+});
+
+describe('a day of birth', () => {
+  it.each([
+    ['1966-08-20', '1966-08-20'],
+    ['2025-01-02', '2025-01-02'],
+    ['1900-01-02', '1900-01-02'],
+    ['2025-01-03', undefined],
+    ['1899-12-31', undefined],
+    ['1980-13-45', undefined],
+    ['20.08.1966', undefined],
+    [null, undefined],
+  ])('%s of a document of 2025-01-02 is %s', (written, day) => {
+    expect(birthDayIn(written, '2025-01-02')).toBe(day);
+  });
+
+  it('is looked for where it stands, however it is written', () => {
+    const of = (birthDate: unknown) => JSON.stringify({ debtor: { birthDate } });
+    for (const birthDate of [undefined, null, '', '1980-01-01'])
+      expect(isBirthDateRead(of(birthDate), '2025-01-02')).toBe(true);
+    for (const birthDate of ['2030-01-01', 19800101, {}])
+      expect(isBirthDateRead(of(birthDate), '2025-01-02')).toBe(false);
+    // Of somebody else, or of the record itself.
+    expect(isBirthDateRead('{"birthDate":"2030-01-01","debtor":{"birthDate":"1980-01-01"}}', '2025-01-02')).toBe(true);
+  });
 });

@@ -1,5 +1,7 @@
 /** The person and the bodies that a record of the register names: read from the record at the moment of need, kept nowhere else. */
 
+import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
+
 export interface RegisterParties {
   readonly debtor: {
     readonly iin: string;
@@ -56,6 +58,28 @@ export function isPhoneRead(record: string): boolean {
   const { phone } = child(JSON.parse(record) as Json, 'debtor');
   if (phone === undefined || phone === null || phone === '') return true;
   return typeof phone === 'string' && phoneIn(phone) !== null;
+}
+
+/** The longest life that is known has lasted 122 years. */
+const YEARS_LIVED_MAX = 125;
+
+/** A day on which who has a document of `issuedOn` can have been born: it exists, is not later, and lies within a life before it. */
+export function birthDayIn(written: string | null, issuedOn: string): LegalDate | undefined {
+  const day = written === null ? undefined : parseLegalDate(written);
+  if (day === undefined || day > issuedOn) return undefined;
+  return Number(issuedOn.slice(0, 4)) - Number(day.slice(0, 4)) <= YEARS_LIVED_MAX ? day : undefined;
+}
+
+/** Nearly every record writes it so, and is not read again. */
+const PLAIN_BIRTH = /"birthDate":"(\d{4}-\d\d-\d\d)"/;
+
+/** Whether the date of birth of the debtor can be one, or there is none: it opens the case beside the code. */
+export function isBirthDateRead(record: string, issuedOn: string): boolean {
+  const plain = PLAIN_BIRTH.exec(record)?.[1];
+  if (plain !== undefined && birthDayIn(plain, issuedOn) !== undefined) return true;
+  const { birthDate } = child(JSON.parse(record) as Json, 'debtor');
+  if (birthDate === undefined || birthDate === null || birthDate === '') return true;
+  return typeof birthDate === 'string' && birthDayIn(birthDate, issuedOn) !== undefined;
 }
 
 /** `record`: an accepted line of the register. A telephone number that is none is left out. */

@@ -345,6 +345,18 @@ describe('a line that comes in', () => {
     }
   });
 
+  it.each([
+    ['A-1\u200b', '"A-1\\u200b"'],
+    ['A-\u202e21', '"A-\\u202e21"'],
+    ['A-1\u00a0', '"A-1\\u00a0"'],
+    ['И\u0306-1', '"И\\u0306-1"'],
+    ['A-1 ', '"A-1 "'],
+  ])('whose number is %j is refused in words that show what cannot be seen', (number, value) => {
+    expect(readNew(changed({ number }))).toMatchObject({
+      refusal: { code: 'FIELD_MALFORMED', data: { field: 'number', value } },
+    });
+  });
+
   it.each(['T-1', 'Ж 17/2', 'Й-5', '№ 5', 'Ә-1', 'T‑1'])('whose number is %s is taken', (number) => {
     expect(readNew(changed({ number }))).toMatchObject({ type: 'FineRegistered', number });
   });

@@ -316,8 +316,15 @@ function amountOf(value: unknown): Money | Refusal {
 }
 
 const SHOWN_LENGTH_MAX = 40;
-/** A value for an error text: short, and never a whole record. */
-const shown = (value: unknown): string => String(JSON.stringify(value) ?? 'nothing').slice(0, SHOWN_LENGTH_MAX);
+/** What an eye does not see, what turns a line of a terminal round, and marks that lie on the letter before them. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}\p{M}]|(?! )\p{Zs}/gu;
+const escaped = (sign: string): string => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
+
+/** A value for an error text: short, never a whole record, and with what cannot be seen written out, as it may be what is wrong. */
+const shown = (value: unknown): string =>
+  String(JSON.stringify(value) ?? 'nothing')
+    .slice(0, SHOWN_LENGTH_MAX)
+    .replaceAll(UNSEEN, escaped);
 
 function refused(why: Refusal, known: Partial<Omit<RefusedRecord, 'refusal'>> = {}): RefusedRecord {
   return { number: null, issued: null, paymentReference: null, registration: false, ...known, refusal: why };

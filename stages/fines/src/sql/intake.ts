@@ -13,7 +13,7 @@ import { copyIn, Rows } from '@oryndau/postgres/bulk';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { factBody, factKey, registrationBody } from '../core/inbox-body.ts';
 import { circumstancesOf } from '../core/register-circumstances.ts';
-import { isPhoneRead } from '../core/register-person.ts';
+import { isBirthDateRead, isPhoneRead } from '../core/register-person.ts';
 import type { FactType, FineFact, FineRegistration, RefusedRecord, RegisterRecord } from '../core/register-record.ts';
 import { documentIdOf } from '../document-id.ts';
 import type { RegisterLine } from '../read-register.ts';
@@ -71,6 +71,8 @@ export interface Intake {
   readonly unreadOffences: readonly UnreadFields[];
   /** Accepted, with a telephone number that could not be read: nobody is reached by SMS there. In the order of the lines. */
   readonly unreadPhones: readonly UnreadFields[];
+  /** Accepted, with a date of birth that can be nobody's: the case is opened by that of the IIN. In the order of the lines. */
+  readonly unreadBirthDates: readonly UnreadFields[];
 }
 
 /** Of a record that was accepted: what of it could not be read. */
@@ -128,6 +130,7 @@ export async function takeInLines(tx: Transaction, fileId: bigint, lines: readon
     unusualIins: added.flatMap(unusualIinOf),
     unreadOffences: unreadIn(added, offenceFieldsIn),
     unreadPhones: unreadIn(added, phoneFieldsIn),
+    unreadBirthDates: unreadIn(added, birthFieldsIn),
   };
 }
 
@@ -151,10 +154,12 @@ function unusualIinOf({ record: { documentId, on, debtorIin: iin, number } }: Re
   return iinWarning(iin) === undefined ? [] : [{ documentId, on, iin, number }];
 }
 
-const unreadIn = (added: readonly Registration[], fieldsIn: (text: string) => readonly string[]): UnreadFields[] =>
+type FieldsIn = (text: string, on: LegalDate) => readonly string[];
+
+const unreadIn = (added: readonly Registration[], fieldsIn: FieldsIn): UnreadFields[] =>
   added
     .flatMap(({ line, text, record: { documentId, on, number } }) => {
-      const fields = fieldsIn(text);
+      const fields = fieldsIn(text, on);
       return fields.length === 0 ? [] : [{ documentId, on, number, line, fields }];
     })
     .sort((one, other) => one.line - other.line);
@@ -168,6 +173,9 @@ const ODD_PHONE = /"phone"(?:\s|:(?!null|""|"\+[1-9]\d{9,14}"))/;
 
 const phoneFieldsIn = (text: string): readonly string[] =>
   ODD_PHONE.test(text) && !isPhoneRead(text) ? ['debtor.phone'] : [];
+
+const birthFieldsIn: FieldsIn = (text, on) =>
+  !text.includes('"birthDate"') || isBirthDateRead(text, on) ? [] : ['debtor.birthDate'];
 
 interface SortedLines {
   readonly registrations: Registration[];

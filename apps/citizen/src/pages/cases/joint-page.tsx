@@ -10,7 +10,7 @@ import type { Page } from '@oryndau/web/http/page';
 import { casesTexts } from '../../texts/cases.ts';
 import { findTexts } from '../../texts/find.ts';
 import { payTexts } from '../../texts/pay.ts';
-import { type PaymentStanding, paymentStandingTexts } from '../../texts/payment-standing.ts';
+import { isUnderWay, type PaymentStanding, paymentStandingTexts } from '../../texts/payment-standing.ts';
 import { GoOnOrGiveUp, LooksAgain, saidOfPayment } from '../pay/attempt-page.tsx';
 import type { JointLine } from '../pay/joint-parts.ts';
 import { paidWhere } from '../pay/standing-of.ts';
@@ -46,7 +46,7 @@ export function JointPage({ page, csrf, path, script, lines, standing }: JointPa
       ))}
       <Table
         id="joint"
-        caption={texts.table}
+        caption={isUnderWay(standing) || standing === 'received' ? texts.table : texts.tableOfNone}
         columns={[{ header: texts.case }, { header: texts.sum, isNumeric: true }]}
         rows={lines.map(({ view, payment }) => [
           findTexts[language].cases.fine(view.number),

@@ -37,6 +37,8 @@ export function CheckPage({ page, view, csrf, draft, consequence }: CheckPagePro
   const written = filingFields[kind].flatMap(({ name, kind: field }) =>
     field === 'text' || field === 'line' ? [[name, typed[name] ?? ''] as const] : [],
   );
+  // Who touches the button twice is led to what the first touch has sent.
+  const lastFiling = Math.max(0, ...view.filings.map(({ filing }) => filing));
   return (
     <Layout {...page} title={texts.check.title} before={<BackLink language={language} href={form} />}>
       <CaseCaption view={view} language={language} />
@@ -52,7 +54,11 @@ export function CheckPage({ page, view, csrf, draft, consequence }: CheckPagePro
         ]}
       />
       <InsetText>{`${consequenceText(page, consequence)} ${texts.howAnswered}`}</InsetText>
-      <Form action={`/case/contest/${kind}/check`} csrf={csrf} hidden={{ ...Object.fromEntries(written), draft: id }}>
+      <Form
+        action={`/case/contest/${kind}/check`}
+        csrf={csrf}
+        hidden={{ ...Object.fromEntries(written), draft: id, after: String(lastFiling) }}
+      >
         <Button>{texts.send}</Button>
       </Form>
       <p class="govuk-hint">{texts.check.final}</p>

@@ -36,5 +36,7 @@ describe.each(languages)('in %s', (language) => {
     const { title, paragraphs } = payTexts[language].nothing[why]('0\u202f₸');
     for (const said of [title, ...paragraphs]) expect(html.replaceAll('&#39;', "'")).toContain(said);
     expect(html).not.toContain('action="/case/pay"');
+    // Until the case is distributed nobody knows the bailiff; the page of the case says whom to turn to till then.
+    expect(html).not.toMatch(/Кто он|Оның кім екені|Who that is/);
   });
 });
