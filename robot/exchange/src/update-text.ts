@@ -81,7 +81,9 @@ export function isOvertaken({ kind }: UpdateMessage, state: CaseState): boolean 
       return !isLiving(state) || state.arrest.status !== 'confirmed';
     case 'prohibited':
       return !isLiving(state) || state.prohibition.status !== 'confirmed';
+    // That money was taken by force is told beside the thanks for what was paid.
     case 'debited':
+      return !isLiving(state) && state.status !== 'executed';
     case 'payment_received':
     case 'payment_reversed':
       return !isLiving(state);

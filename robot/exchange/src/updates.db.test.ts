@@ -195,6 +195,23 @@ describe('an update', () => {
     expect(await verified()).toBeUndefined();
   });
 
+  it('tells of the money that the bank took also where its case has ended before the message leaves', async () => {
+    await untilArrest('sms');
+    await live(day(10));
+    const order = asked('collect');
+    answer(order, { kind: 'order_executed', order: orderIdOf(DOCUMENT, '1'), executed: SUM });
+    await payBy(day(11), '18000.00', { key: 'ORDER', order: true });
+    await live(day(11));
+    expect((await state()).status).toBe('executed');
+    await live(day(12));
+    // In the order in which the case has heard of both.
+    expect(await abouts()).toEqual(['arrested', 'executed', 'debited']);
+    expect(
+      fake.sms.map(({ text }) => text).find((text) => text.includes('списал') || text.includes('алды')),
+    ).toBeDefined();
+    expect(await verified()).toBeUndefined();
+  });
+
   it('tells of each part that is paid though the arrest that it reduces waits for the signature', async () => {
     unsigned = ['arrest_change'];
     await untilArrest('sms');
