@@ -216,6 +216,8 @@ export interface CaseView {
   /** Of such an order: the bank was told to give it back, and has not answered. */
   readonly isBeingRecalled: boolean;
   readonly isMoneyOnItsWay: boolean;
+  /** What banks have taken by collection orders. Tiyn. */
+  readonly debited: Money;
   readonly hasOpenFiling: boolean;
   /** Of what is unpaid, by the law of today: said to the person, and nothing is released by it. */
   readonly mayBeAmnestied: boolean;
@@ -360,10 +362,13 @@ function standingOf(told: CaseToTell | null, today: LegalDate) {
     isBeingCollected: told !== null && isBeingCollected(told),
     isBeingRecalled: told !== null && isBeingCollected(told) && isBeingRecalled(told.state),
     isMoneyOnItsWay: proceeding !== null && isMoneyOnItsWay(proceeding),
+    debited: total(proceeding?.orders.map(({ executed }) => executed) ?? []),
     hasOpenFiling: proceeding !== null && hasOpenFiling(proceeding),
     optOut: waitingOptOut(proceeding),
   };
 }
+
+const total = (sums: readonly Money[]): Money => sums.reduce((all, one) => tiyn(all + one), ZERO);
 
 const isBeingCollected = (told: CaseToTell): boolean =>
   told.state.orders.some(({ status }) => COLLECTING.has(status)) &&

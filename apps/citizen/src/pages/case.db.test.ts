@@ -27,8 +27,10 @@ const counting = (db: Db): Db => ({
   ...db,
   sql: new Proxy(db.sql, {
     apply: (sql, self, words) => {
-      // A part of a statement, which another one takes in, asks nothing.
-      if (/^\s*(?:select|insert|update|delete|with)\b/.test(String(words[0]?.[0]))) statements += 1;
+      // A part of a statement, which another one takes in, asks nothing; the law in force is looked at beside the requests, once a second.
+      const text = String(words[0]?.[0]);
+      const isOfLaw = String(words[0]).includes('staff.enactment');
+      if (/^\s*(?:select|insert|update|delete|with)\b/.test(text) && !isOfLaw) statements += 1;
       return Reflect.apply(sql as unknown as () => unknown, self, words);
     },
   }),

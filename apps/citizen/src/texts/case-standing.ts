@@ -37,6 +37,8 @@ export interface StandingFacts {
   readonly measures: readonly string[];
   /** What is on its way to the case. */
   readonly coming: string;
+  /** What banks have taken by order; null where they have taken nothing. */
+  readonly debited: string | null;
   /** While half of the fine is enough. */
   readonly half: { readonly sum: string; readonly until: DayInWords } | null;
   /** What a bailiff might take on top; null where the law of today is not loaded. */
@@ -130,9 +132,13 @@ export const standingTexts: InLanguages<StandingTexts> = {
             : '',
         ],
       }),
-      executed: ({ endedOn }) => ({
+      executed: ({ endedOn, debited }) => ({
         title: 'Бәрі төленді',
-        lead: [`Іс аяқталды: ${endedOn}.`, 'Ештеңе істеудің де, түбіртек көрсетудің де қажеті жоқ.'],
+        lead: [
+          debited === null ? '' : `Банк инкассолық өкім бойынша шотыңыздан ${debited} алды.`,
+          `Іс аяқталды: ${endedOn}.`,
+          'Ештеңе істеудің де, түбіртек көрсетудің де қажеті жоқ.',
+        ],
       }),
       cancelled: ({ endedOn }) => ({
         title: 'Ештеңе төлеудің қажеті жоқ',
@@ -266,9 +272,13 @@ export const standingTexts: InLanguages<StandingTexts> = {
             : '',
         ],
       }),
-      executed: ({ endedOn }) => ({
+      executed: ({ endedOn, debited }) => ({
         title: 'Все оплачено',
-        lead: [`Дело прекращено ${endedOn}.`, 'Ничего делать не нужно, и показывать квитанцию тоже.'],
+        lead: [
+          debited === null ? '' : `Банк списал с вашего счета ${debited} по инкассовому распоряжению.`,
+          `Дело прекращено ${endedOn}.`,
+          'Ничего делать не нужно, и показывать квитанцию тоже.',
+        ],
       }),
       cancelled: ({ endedOn }) => ({
         title: 'Платить ничего не нужно',
@@ -400,9 +410,13 @@ export const standingTexts: InLanguages<StandingTexts> = {
             : '',
         ],
       }),
-      executed: ({ endedOn }) => ({
+      executed: ({ endedOn, debited }) => ({
         title: 'All is paid',
-        lead: [`The case ended on ${endedOn}.`, 'You need not do anything, and there is no need to show a receipt.'],
+        lead: [
+          debited === null ? '' : `The bank took ${debited} from your account by a collection order.`,
+          `The case ended on ${endedOn}.`,
+          'You need not do anything, and there is no need to show a receipt.',
+        ],
       }),
       cancelled: ({ endedOn }) => ({
         title: 'There is nothing to pay',

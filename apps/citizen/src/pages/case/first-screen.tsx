@@ -294,6 +294,7 @@ function standingFacts({ view, language, today }: CaseProps): StandingFacts {
     isDeferred: view.holds.includes('DEFERRAL'),
     measures: measuresSaid(view, language, view.standing === 'open' && tellsOfArrest(openStanding(view, today))),
     coming: shownAmount(onItsWayOf(view), language),
+    debited: view.debited === 0n ? null : shownAmount(view.debited, language),
     half: halfOf(view, today, language),
     endedOn: shownDay(view.endedOn, language),
     ends: endsSaid(view, language),

@@ -208,6 +208,18 @@ const rows: readonly Row[] = [
     not: { kk: 'тыйым', ru: 'арест', en: 'arrest' },
   },
   {
+    what: 'executed by money that a bank has taken',
+    standing: 'executed',
+    view: { ...PAID, debited: tenge(18_000) },
+    title: ALL_PAID,
+    button: null,
+    says: {
+      kk: 'инкассолық өкім бойынша шотыңыздан 18 000 ₸ алды',
+      ru: 'списал с вашего счета 18 000 ₸ по инкассовому распоряжению',
+      en: 'took 18,000 ₸ from your account by a collection order',
+    },
+  },
+  {
     what: 'executed while the bank lifts the arrest',
     standing: 'executed',
     view: { ...PAID, arrest: arrest('lifting') },

@@ -49,6 +49,7 @@ export const bareView: CaseView = {
   isBeingCollected: false,
   isBeingRecalled: false,
   isMoneyOnItsWay: false,
+  debited: ZERO,
   hasOpenFiling: false,
   mayBeAmnestied: false,
   coming: [],
