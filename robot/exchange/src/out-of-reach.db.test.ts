@@ -48,6 +48,23 @@ const viewOn = async (n: number) => {
   return caseViewOf(row, day(n));
 };
 
+/** An order was handed over and nobody has answered; it is recalled since, and the bank is there again. */
+async function untilRecallAlone() {
+  await place.order([...AT_ONCE, 'collection_order']);
+  await world.untilOrder();
+  world.fake.bankOutcome = 'not_sent';
+  await world.meet(22);
+  // Somebody may have it: it is recalled like one that the bank has.
+  expect((await viewOn(22)).isBeingCollected).toBe(true);
+  await world.pay(22);
+  await place.tick(day(22));
+  world.fake.bankOutcome = 'accepted';
+  await world.meet(22);
+  const recall = lastAsked();
+  if (recall?.kind !== 'recall') throw new Error('no recall');
+  return recall;
+}
+
 it('what a bank that has no connection was to be told, and was taken back, it is never told, nor anybody asked about it', async () => {
   await place.order([...AT_ONCE, 'collection_order']);
   await world.untilOrder();
@@ -86,21 +103,10 @@ it('a bank that has no connection is told of what stands when it is back, and is
 });
 
 it('an order that may have left and is recalled is not handed over again: its recall goes alone, and the bank knows nothing of it', async () => {
-  await place.order([...AT_ONCE, 'collection_order']);
-  await world.untilOrder();
-  world.fake.bankOutcome = 'not_sent';
-  await world.meet(22);
-  // Somebody may have it: it is recalled like one that the bank has.
-  expect((await viewOn(22)).isBeingCollected).toBe(true);
-  await world.pay(22);
-  await place.tick(day(22));
-  world.fake.bankOutcome = 'accepted';
-  await world.meet(22);
+  const recall = await untilRecallAlone();
   expect(world.ordersTold()).toEqual(['recall']);
   expect(await world.ofOrders()).toEqual(['bank CollectionOrderSent sent', 'bank CollectionOrderRecallSent sent']);
   await sound();
-  const recall = lastAsked();
-  if (recall?.kind !== 'recall') throw new Error('no recall');
   bankSays({ kind: 'recall_refused', request: recall.id, order: recall.order, reason: 'UNKNOWN_ORDER' });
   await world.meet(23);
   await place.tick(day(23), day(22));
@@ -112,16 +118,7 @@ it('an order that may have left and is recalled is not handed over again: its re
 });
 
 it('an order that had come to the bank after all is recalled there', async () => {
-  await place.order([...AT_ONCE, 'collection_order']);
-  await world.untilOrder();
-  world.fake.bankOutcome = 'not_sent';
-  await world.meet(22);
-  await world.pay(22);
-  await place.tick(day(22));
-  world.fake.bankOutcome = 'accepted';
-  await world.meet(22);
-  const recall = lastAsked();
-  if (recall?.kind !== 'recall') throw new Error('no recall');
+  const recall = await untilRecallAlone();
   const collect = await requestOf('collect');
   bankSays({ kind: 'order_accepted', request: collect, order: recall.order });
   bankSays({ kind: 'recalled', request: recall.id, order: recall.order });
@@ -133,16 +130,7 @@ it('an order that had come to the bank after all is recalled there', async () =>
 });
 
 it('an order that the bank takes though it has said that it knows nothing of it is an operator’s', async () => {
-  await place.order([...AT_ONCE, 'collection_order']);
-  await world.untilOrder();
-  world.fake.bankOutcome = 'not_sent';
-  await world.meet(22);
-  await world.pay(22);
-  await place.tick(day(22));
-  world.fake.bankOutcome = 'accepted';
-  await world.meet(22);
-  const recall = lastAsked();
-  if (recall?.kind !== 'recall') throw new Error('no recall');
+  const recall = await untilRecallAlone();
   const collect = await requestOf('collect');
   bankSays({ kind: 'recall_refused', request: recall.id, order: recall.order, reason: 'NOOR' });
   await world.meet(23);
