@@ -85,6 +85,8 @@ async function take(tx: Transaction, reading: Reading, today: LegalDate): Promis
     const isNeverThere = answer.kind === 'prohibition_unknown' && neverTaken.has(`${documentId} ${asked.subject}`);
     const isOver = asked.status === 'overtaken' && lifted.has(`${documentId} ${asked.subject}`);
     if (asked.kind !== 'prohibit') lifted.add(`${documentId} ${asked.subject}`);
+    // Said to be entered after all, also where that it is not known follows in this very reading.
+    if (answer.kind === 'prohibited') neverTaken.delete(`${documentId} ${asked.subject}`);
     const fault = faultOf(answer, asked, { before, isOver, isRightlyUnknown: isNeverThere || refused.has(documentId) });
     if (fault !== undefined) tasks.push(taskOfAnswer(fault, { documentId, on: today, answer, before }));
     if (fault === 'NOTARY_CONTRADICTS') continue;

@@ -111,7 +111,8 @@ it('an order that may have left and is recalled is not handed over again: its re
   expect(world.fake.asked.filter(({ kind }) => kind === 'collect')).toMatchObject([{ amount: tenge(13_000) }]);
 });
 
-it('an order that had come to the bank after all is recalled there', async () => {
+/** The order may have left, and was recalled; the bank is back and has been told of its recall alone. */
+async function recalledOverBadWire() {
   await place.order([...AT_ONCE, 'collection_order']);
   await world.untilOrder();
   world.fake.bankOutcome = 'not_sent';
@@ -122,7 +123,11 @@ it('an order that had come to the bank after all is recalled there', async () =>
   await world.meet(22);
   const recall = lastAsked();
   if (recall?.kind !== 'recall') throw new Error('no recall');
-  const collect = await requestOf('collect');
+  return { recall, collect: await requestOf('collect') };
+}
+
+it('an order that had come to the bank after all is recalled there', async () => {
+  const { recall, collect } = await recalledOverBadWire();
   bankSays({ kind: 'order_accepted', request: collect, order: recall.order });
   bankSays({ kind: 'recalled', request: recall.id, order: recall.order });
   await world.meet(23);
@@ -133,22 +138,36 @@ it('an order that had come to the bank after all is recalled there', async () =>
 });
 
 it('an order that the bank takes though it has said that it knows nothing of it is an operator’s', async () => {
-  await place.order([...AT_ONCE, 'collection_order']);
-  await world.untilOrder();
-  world.fake.bankOutcome = 'not_sent';
-  await world.meet(22);
-  await world.pay(22);
-  await place.tick(day(22));
-  world.fake.bankOutcome = 'accepted';
-  await world.meet(22);
-  const recall = lastAsked();
-  if (recall?.kind !== 'recall') throw new Error('no recall');
-  const collect = await requestOf('collect');
+  const { recall, collect } = await recalledOverBadWire();
   bankSays({ kind: 'recall_refused', request: recall.id, order: recall.order, reason: 'NOOR' });
   await world.meet(23);
   bankSays({ kind: 'order_accepted', request: collect, order: recall.order });
   await world.meet(23);
   expect(await troubles()).toEqual(['BANK_CONTRADICTS open']);
+});
+
+it('an order that the bank says to have taken and, in the same breath, to know nothing of is an operator’s', async () => {
+  const { recall, collect } = await recalledOverBadWire();
+  bankSays({ kind: 'order_accepted', request: collect, order: recall.order });
+  bankSays({ kind: 'recall_refused', request: recall.id, order: recall.order, reason: 'UNKNOWN_ORDER' });
+  await world.meet(23);
+  await place.tick(day(23), day(22));
+  expect((await place.caseOf(0))?.orders.map(({ status }) => status)).toEqual(['recalling']);
+  expect(await troubles()).toEqual(['BANK_CANNOT_RECALL open']);
+});
+
+it('a recall that is refused as a whole, of an order that never came, is about the order and not about the arrest', async () => {
+  const { recall } = await recalledOverBadWire();
+  await world.pay(23, tenge(13_000));
+  await place.tick(day(23), day(22));
+  expect((await place.caseOf(0))?.arrest.status).toBe('lifting');
+  bankSays({ kind: 'refused', request: recall.id, reason: 'NOOR' });
+  await world.meet(23);
+  await place.tick(day(23), day(22));
+  const { orders = [], arrest } = (await place.caseOf(0)) ?? {};
+  expect(orders.map(({ status }) => status)).toEqual(['recalled']);
+  expect(arrest?.status).toBe('lifting');
+  await sound();
 });
 
 it('an arrest that may have left is not placed again once the case has ended; only its lifting goes, and nobody asks twice', async () => {
@@ -242,6 +261,32 @@ it.each([
     await sound();
   },
 );
+
+it('a prohibition that the notaries say to have entered and, in the same breath, not to know is an operator’s', async () => {
+  await place.order([...AT_ONCE, 'termination_cancelled']);
+  await world.untilProhibitionQueued();
+  world.notaries.taking = 'not_sent';
+  await world.meet(11);
+  await importCancellation(place.test.database, 'F-0', day(11));
+  await place.tick(day(11));
+  world.notaries.taking = 'accepted';
+  await world.meet(11);
+  const [lift] = world.notaries.asked;
+  if (lift === undefined) throw new Error('no lifting');
+  const [entered] = await place.test.database.sql<{ id: string }[]>`
+    select request.id from connectors.system_request as request where request.kind = 'prohibit'`;
+  const { prohibition } = lift;
+  const said = { prohibition, at: '2026-03-10T10:00:00+05:00' };
+  world.notaries.says.push(
+    { ...said, id: 'N1', request: entered?.id ?? '', kind: 'prohibited' },
+    { ...said, id: 'N2', request: lift.id, kind: 'prohibition_unknown' },
+  );
+  await world.meet(12);
+  await place.tick(day(12), day(11));
+  expect((await place.caseOf(0))?.prohibition.status).toBe('lifting');
+  expect(await tasks()).toContain('NOTARY_KNOWS_NOTHING open');
+  await sound();
+});
 
 it.each([
   ['unreached', []],
