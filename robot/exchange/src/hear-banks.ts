@@ -110,7 +110,9 @@ async function take(
     const isOver = about.undoing.some(({ id }) => said.has(`${documentId} ${id}`));
     const fault = faultOf(answer, { before: kinds, asked: request, whole, isNeverArrested, isNeverThere, isOver });
     if (fault !== undefined) tasks.push(taskOfAnswer(fault, { documentId, on: today, answer, before: kinds }));
-    if (fault !== 'BANK_ANSWERS_ANOTHER' && fault !== 'BANK_CONTRADICTS')
+    // Rejected when it came after what had taken it back, it is as never come, and the journal says so of it: it stays overtaken.
+    const isAsNeverCome = request?.status === 'overtaken' && isOver;
+    if (fault !== 'BANK_ANSWERS_ANOTHER' && fault !== 'BANK_CONTRADICTS' && !isAsNeverCome)
       settled.push({ documentId, id: answer.request, status: 'answered', reason: null });
     const command = isNeverThere
       ? untoldCommand(request)

@@ -90,7 +90,8 @@ async function take(tx: Transaction, reading: Reading, today: LegalDate): Promis
     const fault = faultOf(answer, asked, { before, isOver, isRightlyUnknown: isNeverThere || refused.has(documentId) });
     if (fault !== undefined) tasks.push(taskOfAnswer(fault, { documentId, on: today, answer, before }));
     if (fault === 'NOTARY_CONTRADICTS') continue;
-    settled.push({ documentId, id: answer.request, status: 'answered', reason: null });
+    // Refused when it came after what had taken it back, it is as never come: it stays overtaken.
+    if (!isOver) settled.push({ documentId, id: answer.request, status: 'answered', reason: null });
     const command: CaseCommand | undefined = isNeverThere
       ? { type: 'ConfirmProhibitionLift', untold: true }
       : commandOf(answer, asked.kind);

@@ -170,6 +170,20 @@ it('a recall that is refused as a whole, of an order that never came, is about t
   await sound();
 });
 
+it('an order that comes to the bank after its recall, and is rejected there, is as never come', async () => {
+  const { recall, collect } = await recalledOverBadWire();
+  bankSays({ kind: 'recall_refused', request: recall.id, order: recall.order, reason: 'UNKNOWN_ORDER' });
+  await world.meet(23);
+  await place.tick(day(23), day(22));
+  await sound();
+  bankSays({ kind: 'order_rejected', request: collect, order: recall.order, reason: 'ORDER_RECALLED' });
+  await world.meet(23);
+  await place.tick(day(23));
+  expect((await place.caseOf(0))?.orders.map(({ status }) => status)).toEqual(['recalled', 'sent']);
+  expect(await troubles()).toEqual([]);
+  await sound();
+});
+
 it('an arrest that may have left is not placed again once the case has ended; only its lifting goes, and nobody asks twice', async () => {
   await place.order(AT_ONCE);
   await world.untilArrestQueued();
@@ -256,6 +270,16 @@ it.each([
     }
     await place.tick(day(12), day(11));
     expect((await place.caseOf(0))?.prohibition.status).toBe('lifted');
+    if (lift !== undefined) {
+      // It comes after its lifting, and is not entered.
+      const [late] = await place.test.database.sql<{ id: string }[]>`
+        select request.id from connectors.system_request as request where request.kind = 'prohibit'`;
+      const { prohibition } = lift;
+      const said = { prohibition, at: '2026-03-11T10:00:00+05:00', kind: 'prohibition_refused' as const };
+      world.notaries.says.push({ ...said, id: 'N2', request: late?.id ?? '', reason: 'PROHIBITION_LIFTED' });
+      await world.meet(12);
+      await place.tick(day(12));
+    }
     expect((await viewOn(12)).prohibition).toMatchObject({ told: 'never' });
     expect(await tasks()).not.toContain('NOTARY_KNOWS_NOTHING open');
     await sound();
