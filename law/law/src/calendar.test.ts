@@ -18,6 +18,10 @@ describe('the working calendar', () => {
     }
   });
 
+  it('has each year after those of the first release with the day of the one that brought it', () => {
+    for (const { year, broughtOn } of calendarYears) if (year > 2026) expect(broughtOn, String(year)).toBeDefined();
+  });
+
   it('says of each day of three years what the lists say', () => {
     expect(allDays).toHaveLength(1096);
     const off = new Set(calendarYears.flatMap(({ daysOff }) => daysOff));

@@ -14,10 +14,12 @@ export interface CalendarYear {
   readonly workedWeekends: readonly LegalDate[];
   readonly source: string;
   readonly confidence: Confidence;
+  /** The day of the release that brought it, of any year after those of the first one: what two people put into force before is judged as of a year that nobody knew. */
+  readonly broughtOn?: LegalDate;
 }
 
 /** A year as two people have put it into force, by the number of their enactment. */
-export interface EnactedCalendarYear extends Omit<CalendarYear, 'confidence'> {
+export interface EnactedCalendarYear extends Omit<CalendarYear, 'confidence' | 'broughtOn'> {
   readonly n: number;
   /** Who proposed it and who approved it. */
   readonly by: string;
@@ -106,6 +108,14 @@ export function enactedCalendarOf(year: number): number | undefined {
   return known !== undefined && 'n' in known ? known.n : undefined;
 }
 
+/** The year as it was known on `day`; undefined: nobody knew it, though a later release may have brought it. */
+function knownOn(year: number, day: LegalDate): CalendarYear | EnactedCalendarYear | undefined {
+  const known = loaded.years.get(year);
+  const cameLater =
+    known !== undefined && 'confidence' in known && known.broughtOn !== undefined && day < known.broughtOn;
+  return cameLater ? undefined : known;
+}
+
 /** A year as it is proposed. */
 export type NewCalendarYear = Pick<CalendarYear, 'year' | 'daysOff' | 'workedWeekends'>;
 
@@ -118,9 +128,8 @@ const DAYS_OFF_MAX = 60;
  */
 export function calendarFault(proposed: NewCalendarYear, day: LegalDate): 'NOT_A_VALUE' | 'TOO_EARLY' | undefined {
   const { year, daysOff, workedWeekends } = proposed;
-  const known = [...loaded.years.keys()];
-  const isNext = year === (known.at(-1) ?? 0) + 1;
-  if (!loaded.years.has(year) && !isNext) return 'NOT_A_VALUE';
+  const isNew = knownOn(year, day) === undefined;
+  if (isNew && knownOn(year - 1, day) === undefined) return 'NOT_A_VALUE';
   if (daysOff.length === 0 || daysOff.length > DAYS_OFF_MAX || workedWeekends.length > DAYS_OFF_MAX)
     return 'NOT_A_VALUE';
   const isOfYear = (date: LegalDate): boolean => date.startsWith(`${year}-`);
@@ -128,15 +137,15 @@ export function calendarFault(proposed: NewCalendarYear, day: LegalDate): 'NOT_A
     list.every((date, index) => isOfYear(date) && (index === 0 || (list[index - 1] as LegalDate) < date));
   if (!isListed(daysOff) || !isListed(workedWeekends)) return 'NOT_A_VALUE';
   if (workedWeekends.some((date) => weekday(date) <= 5 || daysOff.includes(date))) return 'NOT_A_VALUE';
-  if (isNext) return undefined;
-  const changed = changedDays(proposed);
+  if (isNew) return undefined;
+  const changed = changedDays(proposed, day);
   if (changed.length === 0) return 'NOT_A_VALUE';
   return changed.every((date) => date > day) ? undefined : 'TOO_EARLY';
 }
 
-/** The days of a year that is known on which it would be otherwise worked than by now, ascending. */
-export function changedDays({ year, daysOff, workedWeekends }: NewCalendarYear): readonly LegalDate[] {
-  const present = loaded.years.get(year);
+/** The days of a year on which it would be otherwise worked than was known on `day`, or is by now, ascending; none of a year that nobody knew. */
+export function changedDays({ year, daysOff, workedWeekends }: NewCalendarYear, day?: LegalDate): readonly LegalDate[] {
+  const present = day === undefined ? loaded.years.get(year) : knownOn(year, day);
   if (present === undefined) return [];
   const differ = (before: readonly LegalDate[], after: readonly LegalDate[]): readonly LegalDate[] => [
     ...before.filter((date) => !after.includes(date)),

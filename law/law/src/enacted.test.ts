@@ -197,4 +197,24 @@ describe('a calendar that was put into force', () => {
     expect(calendarFault(year(2, ['2027-01-01', '2027-01-08']), legalDate('2027-01-07'))).toBeUndefined();
     enact([]);
   });
+
+  it('is judged as of a year that nobody knew also once a later release has brought that year', async () => {
+    const { calendarFault, calendarYears, changedDays, enactCalendarYears } = await import('./calendar.ts');
+    const [approved, released] = [legalDate('2027-01-05'), legalDate('2027-01-20')];
+    const mine = year(1, ['2027-01-01', '2027-01-07']);
+    const { daysOff, workedWeekends, source } = mine;
+    const programs = calendarYears as (typeof calendarYears)[number][];
+    programs.push({ year: 2027, daysOff, workedWeekends, source, confidence: 'SEEN', broughtOn: released });
+    enactCalendarYears([]);
+    try {
+      expect(calendarFault(mine, approved)).toBeUndefined();
+      expect(changedDays(mine, approved)).toEqual([]);
+      // From the release on it is a year that is known.
+      expect(calendarFault(mine, released)).toBe('NOT_A_VALUE');
+      expect(calendarFault(year(2, ['2027-01-01', '2027-01-07', '2027-01-08']), released)).toBe('TOO_EARLY');
+    } finally {
+      programs.pop();
+      enactCalendarYears([]);
+    }
+  });
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gostServiceKey, type ServiceKey, serviceKey } from '@oryndau/simulators/signing-service/keys';
 import { type SigningServiceSimulator, startSigningService } from '@oryndau/simulators/signing-service/simulator';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { batchSignatureHolds, isCms } from './batch-signature.ts';
+import { batchSignatureHolds, isCms, signatureStands } from './batch-signature.ts';
 import { keyIdOfCertificate } from './certificate-key.ts';
 import { readDetachedCms } from './detached-cms.ts';
 import { actLeaf, isIncluded } from './merkle.ts';
@@ -108,6 +108,15 @@ describe('a signing service', () => {
     expect(await batchSignatureHolds(signature, { root, certificate, checker: serviceChecker(service) })).toBe(
       'broken',
     );
+  });
+
+  it.each([401, 403, 404, 429, 503])('that answers %i says nothing of a signature', async (status) => {
+    const [certificate = ''] = keys.GOST.certificates;
+    const { root, signature } = await signerOf('GOST').signBatch(ACTS);
+    service.faults.status = status;
+    expect(await signatureStands(signature, { root, certificate, checker: serviceChecker(service) })).toBe('not_ours');
+    service.faults.status = 400;
+    expect(await signatureStands(signature, { root, certificate, checker: serviceChecker(service) })).toBe('broken');
   });
 
   it('is told wrong: password, store, alias, address; and no secret is in what is told', async () => {

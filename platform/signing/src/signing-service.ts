@@ -111,14 +111,14 @@ function assertInTime(cms: string, asked: Date, now: Date): void {
 }
 
 /**
- * Asks the service whether a signature holds, and believes it for the signer that was asked about alone. Throws the Failures SERVICE_NOT_REACHED, SERVICE_LATE and
+ * Asks the service whether a signature holds, and believes it for the signer that was asked about alone. Throws the Failures SERVICE_NOT_REACHED, SERVICE_LATE, SERVICE_REFUSES and
  * SERVICE_ANSWER_MALFORMED. `not_ours`: it says no only because the certificate has ended meanwhile, which says nothing of the signature.
  */
 export const serviceChecker = (place: ServicePlace & { readonly now?: (() => Date) | undefined }): CmsChecker => ({
   async check({ cms, content, certificate }) {
     const answer = await call(place, 'cms/verify', { cms, data: base64(content), revocationCheck: [] });
-    // What it cannot read it answers with 400.
-    if (answer.status >= 400 && answer.status < 500) return 'broken';
+    // What it cannot read it answers with 400. Any other refusal (a wrong path, no right, too many calls) says nothing of the signature.
+    if (answer.status === 400) return 'broken';
     if (answer.status !== 200) throw refuses(answer, []);
     const verdict = verdictIn(answer.said, new X509Certificate(certificate).serialNumber);
     if (verdict === undefined) throw malformed('it does not say of whom the signature is');

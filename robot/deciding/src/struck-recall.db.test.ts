@@ -7,6 +7,7 @@ import { tenge } from '@oryndau/law/money';
 import { struckRecall } from '@oryndau/proceedings/core/asked-of-case';
 import { fillStruckRecalls } from '@oryndau/standing/struck-recalls';
 import { verify } from '@oryndau/verify/verify';
+import type { ActType } from '@oryndau/words/acts';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { decideInCase } from './decisions.ts';
 import { presentActAgain, strikeAct } from './signing.ts';
@@ -32,15 +33,21 @@ const tasks = () => place.test.database.sql<{ note: string | null }[]>`
   from work.task as task where task.document_id = ${fineId(0)} and task.code = 'ACT_STRUCK' order by task.id`;
 const recalls = async () => (await place.outbox(0)).filter((line) => line.includes('Recall'));
 
-/** Day 22: the person has paid, the end and the recall of the order lie before the head, who strikes the recall. */
-async function struck(): Promise<void> {
-  const account = { account: 'KZ86125KZT5004100100', bank: '125', kind: 'CURRENT', currency: 'KZT' };
-  await place.order(['opening', 'arrest', 'prohibition', 'arrest_change', 'collection_order']);
+const ACCOUNT = { account: 'KZ86125KZT5004100100', bank: '125', kind: 'CURRENT', currency: 'KZT' };
+
+/** Day 8: the account is arrested. */
+async function arrested(atOnce: readonly ActType[]): Promise<void> {
+  await place.order(['opening', 'arrest', 'prohibition', 'arrest_change', 'collection_order', ...atOnce]);
   await place.tick(OPENED, REGISTERED);
   await place.tell(0, OPENED, { type: 'RecordNoticeDelivered', channel: 'push', deliveredOn: OPENED });
   await place.tick(day(8), day(1));
-  await place.tell(0, day(8), { type: 'RecordAccounts', accounts: [{ ...account, available: tenge(100_000) }] });
+  await place.tell(0, day(8), { type: 'RecordAccounts', accounts: [{ ...ACCOUNT, available: tenge(100_000) }] });
   await place.tell(0, day(8), { type: 'ConfirmArrest', amount: SUM });
+}
+
+/** Day 22: the person has paid, the end and the recall of the order lie before the head, who strikes the recall. */
+async function struck(atOnce: readonly ActType[] = []): Promise<void> {
+  await arrested(atOnce);
   await place.tick(day(21), day(9));
   await place.tell(0, day(21), { type: 'RecordWageLevy', question: '1', resolution: false, bailiffOrder: false });
   await place.tick(day(22));
@@ -87,6 +94,38 @@ it('or with the very recall, put before the head once more', async () => {
   await place.approve(day(23));
   expect(await place.caseOf(0)).toMatchObject({ status: 'executed' });
   expect(await recalls()).toEqual(['bank CollectionOrderRecallSent queued']);
+  await sound();
+});
+
+it('of a case that has ended meanwhile it is decided anew at once: no hold would let that be done later', async () => {
+  await struck(['termination_executed']);
+  expect(await place.caseOf(0)).toMatchObject({ status: 'executed', orders: [{ status: 'recalling' }] });
+  expect(await recalls()).toEqual([
+    'bank CollectionOrderRecallSent not_sent',
+    'bank CollectionOrderRecallSent unsigned',
+  ]);
+  expect(await tasks()).toEqual([{ note: 'NOT_SIGNED_ANY_MORE' }]);
+  await sound();
+  expect((await place.batch(day(23))).acts.map(({ type }) => type)).toEqual(['recall']);
+  await place.approve(day(23));
+  expect((await recalls()).at(-1)).toBe('bank CollectionOrderRecallSent queued');
+  await sound();
+});
+
+it('and a lifting of such a case is done again by its end', async () => {
+  await arrested(['termination_executed']);
+  const { account } = ACCOUNT;
+  await place.tell(0, day(9), { type: 'ProveProtection', account, kind: 'SOCIAL_PAYMENTS' });
+  await importPayment(place.test.database, { number: 'F-0', entry: 'e1', amount: SUM, on: day(9) });
+  await place.tick(day(9));
+  const act = await place.waiting(0, 'lifting');
+  await strikeAct(place.decisionsOn(day(9)), { act, by: HEAD, reason: 'The wrong account.' });
+  expect(await place.caseOf(0)).toMatchObject({ status: 'executed', arrest: { status: 'lifting' } });
+  expect((await place.outbox(0)).filter((line) => line.includes('ArrestLiftOrdered'))).toEqual([
+    'bank ArrestLiftOrdered not_sent',
+    'bank ArrestLiftOrdered queued',
+  ]);
+  expect(await tasks()).toEqual([{ note: 'NOT_SIGNED_ANY_MORE' }]);
   await sound();
 });
 

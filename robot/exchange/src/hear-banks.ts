@@ -101,14 +101,21 @@ async function take(
     const request = asked.get(key);
     const about = aboutOf(request, ofDocument.get(documentId) ?? []);
     const isNeverArrested = said.get(`${documentId} ${request?.subject}`)?.includes('arrest_rejected') === true;
-    const isNeverThere = isNothingThere(answer, about.undone);
+    const isDone = ({ id }: KeptRequest) => said.get(`${documentId} ${id}`)?.some((kind) => DONE.has(kind)) === true;
+    // What the bank has said to have done in this very reading the book of requests does not know yet.
+    const isNeverThere = isNothingThere(
+      answer,
+      about.undone.filter((undone) => !isDone(undone)),
+    );
     const isOver = about.undoing.some(({ id }) => said.has(`${documentId} ${id}`));
     const fault = faultOf(answer, { before: kinds, asked: request, whole, isNeverArrested, isNeverThere, isOver });
     if (fault !== undefined) tasks.push(taskOfAnswer(fault, { documentId, on: today, answer, before: kinds }));
-    if (fault !== 'BANK_ANSWERS_ANOTHER' && fault !== 'BANK_CONTRADICTS')
+    // Rejected when it came after what had taken it back, it is as never come, and the journal says so of it: it stays overtaken.
+    const isAsNeverCome = request?.status === 'overtaken' && isOver;
+    if (fault !== 'BANK_ANSWERS_ANOTHER' && fault !== 'BANK_CONTRADICTS' && !isAsNeverCome)
       settled.push({ documentId, id: answer.request, status: 'answered', reason: null });
     const command = isNeverThere
-      ? untoldCommand(answer)
+      ? untoldCommand(request)
       : fault === undefined
         ? commandOf(answer)
         : fault === 'BANK_REJECTS'
@@ -295,10 +302,10 @@ function aboutOf(request: KeptRequest | undefined, ofDocument: readonly KeptRequ
 const isNothingThere = (answer: BankAnswer, undone: readonly KeptRequest[]): boolean =>
   'reason' in answer && NEVER_CAME.has(answer.reason) && undone.some(({ status }) => status === 'overtaken');
 
-/** The case hears that nobody has anything to give back. */
-const untoldCommand = (answer: BankAnswer): CaseCommand =>
-  answer.kind === 'recall_refused'
-    ? { type: 'ConfirmRecall', order: orderNumber(answer.order), untold: true }
+/** The case hears that nobody has anything to give back: by what was asked, since a bank may refuse a recall as a whole too. */
+const untoldCommand = (asked: KeptRequest | undefined): CaseCommand =>
+  asked?.kind === 'recall'
+    ? { type: 'ConfirmRecall', order: orderNumber(asked.subject ?? ''), untold: true }
     : { type: 'ConfirmLifting', untold: true };
 
 function commandOf(answer: BankAnswer): CaseCommand | undefined {

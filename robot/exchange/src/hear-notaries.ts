@@ -85,10 +85,13 @@ async function take(tx: Transaction, reading: Reading, today: LegalDate): Promis
     const isNeverThere = answer.kind === 'prohibition_unknown' && neverTaken.has(`${documentId} ${asked.subject}`);
     const isOver = asked.status === 'overtaken' && lifted.has(`${documentId} ${asked.subject}`);
     if (asked.kind !== 'prohibit') lifted.add(`${documentId} ${asked.subject}`);
+    // Said to be entered after all, also where that it is not known follows in this very reading.
+    if (answer.kind === 'prohibited') neverTaken.delete(`${documentId} ${asked.subject}`);
     const fault = faultOf(answer, asked, { before, isOver, isRightlyUnknown: isNeverThere || refused.has(documentId) });
     if (fault !== undefined) tasks.push(taskOfAnswer(fault, { documentId, on: today, answer, before }));
     if (fault === 'NOTARY_CONTRADICTS') continue;
-    settled.push({ documentId, id: answer.request, status: 'answered', reason: null });
+    // Refused when it came after what had taken it back, it is as never come: it stays overtaken.
+    if (!isOver) settled.push({ documentId, id: answer.request, status: 'answered', reason: null });
     const command: CaseCommand | undefined = isNeverThere
       ? { type: 'ConfirmProhibitionLift', untold: true }
       : commandOf(answer, asked.kind);

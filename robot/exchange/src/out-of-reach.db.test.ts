@@ -62,7 +62,7 @@ async function untilRecallAlone() {
   await world.meet(22);
   const recall = lastAsked();
   if (recall?.kind !== 'recall') throw new Error('no recall');
-  return recall;
+  return { recall, collect: await requestOf('collect') };
 }
 
 it('what a bank that has no connection was to be told, and was taken back, it is never told, nor anybody asked about it', async () => {
@@ -103,7 +103,7 @@ it('a bank that has no connection is told of what stands when it is back, and is
 });
 
 it('an order that may have left and is recalled is not handed over again: its recall goes alone, and the bank knows nothing of it', async () => {
-  const recall = await untilRecallAlone();
+  const { recall } = await untilRecallAlone();
   expect(world.ordersTold()).toEqual(['recall']);
   expect(await world.ofOrders()).toEqual(['bank CollectionOrderSent sent', 'bank CollectionOrderRecallSent sent']);
   await sound();
@@ -118,8 +118,7 @@ it('an order that may have left and is recalled is not handed over again: its re
 });
 
 it('an order that had come to the bank after all is recalled there', async () => {
-  const recall = await untilRecallAlone();
-  const collect = await requestOf('collect');
+  const { recall, collect } = await untilRecallAlone();
   bankSays({ kind: 'order_accepted', request: collect, order: recall.order });
   bankSays({ kind: 'recalled', request: recall.id, order: recall.order });
   await world.meet(23);
@@ -130,13 +129,50 @@ it('an order that had come to the bank after all is recalled there', async () =>
 });
 
 it('an order that the bank takes though it has said that it knows nothing of it is an operator’s', async () => {
-  const recall = await untilRecallAlone();
-  const collect = await requestOf('collect');
+  const { recall, collect } = await untilRecallAlone();
   bankSays({ kind: 'recall_refused', request: recall.id, order: recall.order, reason: 'NOOR' });
   await world.meet(23);
   bankSays({ kind: 'order_accepted', request: collect, order: recall.order });
   await world.meet(23);
   expect(await troubles()).toEqual(['BANK_CONTRADICTS open']);
+});
+
+it('an order that the bank says to have taken and, in the same breath, to know nothing of is an operator’s', async () => {
+  const { recall, collect } = await untilRecallAlone();
+  bankSays({ kind: 'order_accepted', request: collect, order: recall.order });
+  bankSays({ kind: 'recall_refused', request: recall.id, order: recall.order, reason: 'UNKNOWN_ORDER' });
+  await world.meet(23);
+  await place.tick(day(23), day(22));
+  expect((await place.caseOf(0))?.orders.map(({ status }) => status)).toEqual(['recalling']);
+  expect(await troubles()).toEqual(['BANK_CANNOT_RECALL open']);
+});
+
+it('a recall that is refused as a whole, of an order that never came, is about the order and not about the arrest', async () => {
+  const { recall } = await untilRecallAlone();
+  await world.pay(23, tenge(13_000));
+  await place.tick(day(23), day(22));
+  expect((await place.caseOf(0))?.arrest.status).toBe('lifting');
+  bankSays({ kind: 'refused', request: recall.id, reason: 'NOOR' });
+  await world.meet(23);
+  await place.tick(day(23), day(22));
+  const { orders = [], arrest } = (await place.caseOf(0)) ?? {};
+  expect(orders.map(({ status }) => status)).toEqual(['recalled']);
+  expect(arrest?.status).toBe('lifting');
+  await sound();
+});
+
+it('an order that comes to the bank after its recall, and is rejected there, is as never come', async () => {
+  const { recall, collect } = await untilRecallAlone();
+  bankSays({ kind: 'recall_refused', request: recall.id, order: recall.order, reason: 'UNKNOWN_ORDER' });
+  await world.meet(23);
+  await place.tick(day(23), day(22));
+  await sound();
+  bankSays({ kind: 'order_rejected', request: collect, order: recall.order, reason: 'ORDER_RECALLED' });
+  await world.meet(23);
+  await place.tick(day(23));
+  expect((await place.caseOf(0))?.orders.map(({ status }) => status)).toEqual(['recalled', 'sent']);
+  expect(await troubles()).toEqual([]);
+  await sound();
 });
 
 it('an arrest that may have left is not placed again once the case has ended; only its lifting goes, and nobody asks twice', async () => {
@@ -225,11 +261,47 @@ it.each([
     }
     await place.tick(day(12), day(11));
     expect((await place.caseOf(0))?.prohibition.status).toBe('lifted');
+    if (lift !== undefined) {
+      // It comes after its lifting, and is not entered.
+      const [late] = await place.test.database.sql<{ id: string }[]>`
+        select request.id from connectors.system_request as request where request.kind = 'prohibit'`;
+      const { prohibition } = lift;
+      const said = { prohibition, at: '2026-03-11T10:00:00+05:00', kind: 'prohibition_refused' as const };
+      world.notaries.says.push({ ...said, id: 'N2', request: late?.id ?? '', reason: 'PROHIBITION_LIFTED' });
+      await world.meet(12);
+      await place.tick(day(12));
+    }
     expect((await viewOn(12)).prohibition).toMatchObject({ told: 'never' });
     expect(await tasks()).not.toContain('NOTARY_KNOWS_NOTHING open');
     await sound();
   },
 );
+
+it('a prohibition that the notaries say to have entered and, in the same breath, not to know is an operator’s', async () => {
+  await place.order([...AT_ONCE, 'termination_cancelled']);
+  await world.untilProhibitionQueued();
+  world.notaries.taking = 'not_sent';
+  await world.meet(11);
+  await importCancellation(place.test.database, 'F-0', day(11));
+  await place.tick(day(11));
+  world.notaries.taking = 'accepted';
+  await world.meet(11);
+  const [lift] = world.notaries.asked;
+  if (lift === undefined) throw new Error('no lifting');
+  const [entered] = await place.test.database.sql<{ id: string }[]>`
+    select request.id from connectors.system_request as request where request.kind = 'prohibit'`;
+  const { prohibition } = lift;
+  const said = { prohibition, at: '2026-03-10T10:00:00+05:00' };
+  world.notaries.says.push(
+    { ...said, id: 'N1', request: entered?.id ?? '', kind: 'prohibited' },
+    { ...said, id: 'N2', request: lift.id, kind: 'prohibition_unknown' },
+  );
+  await world.meet(12);
+  await place.tick(day(12), day(11));
+  expect((await place.caseOf(0))?.prohibition.status).toBe('lifting');
+  expect(await tasks()).toContain('NOTARY_KNOWS_NOTHING open');
+  await sound();
+});
 
 it.each([
   ['unreached', []],

@@ -44,9 +44,9 @@ export const yearIn = ({ calendar: year, daysOff, workedWeekends }: CalendarChan
   workedWeekends,
 });
 
-/** The first day that is worked otherwise than was known; of a year that nobody knew its first. */
-export const firstDayOf = (year: NewCalendarYear): LegalDate =>
-  changedDays(year)[0] ?? (`${year.year}-01-01` as LegalDate);
+/** The first day that is worked otherwise than was known on `day`, or is by now; of a year that nobody knew its first. */
+export const firstDayOf = (year: NewCalendarYear, day?: LegalDate): LegalDate =>
+  changedDays(year, day)[0] ?? (`${year.year}-01-01` as LegalDate);
 
 export interface Enacted {
   readonly values: readonly EnactedValue[];
@@ -129,7 +129,8 @@ export function enactmentFault({ action, content, day, known }: Asked): Enactmen
   if ('calendar' in content) {
     if (action !== 'law.change') return 'UNKNOWN_PARAMETER';
     return (
-      calendarFault(yearIn(content), day) ?? (content.from === firstDayOf(yearIn(content)) ? undefined : 'NOT_A_VALUE')
+      calendarFault(yearIn(content), day) ??
+      (content.from === firstDayOf(yearIn(content), day) ? undefined : 'NOT_A_VALUE')
     );
   }
   if ('parameter' in content) return action === 'law.change' ? enactFault(content, day) : 'UNKNOWN_PARAMETER';

@@ -161,9 +161,9 @@ export const partyTaskTexts: Readonly<Record<(typeof partyTaskCodes)[number], Ta
       en: 'The enforcement system has answered about a wage levy otherwise than before (event {n}): before {before}, now {now}.',
     },
     did: {
-      kk: 'Бірінші жауап күшінде қалды, екіншісіне сүйеніп ештеңе шешілген жоқ.',
-      ru: 'В силе остался первый ответ, по второму ничего не решено.',
-      en: 'The first answer stands, and nothing was decided by the second one.',
+      kk: 'Өндіріп алу бар деген жауап қашан келсе де ескеріледі: қол қойылмаған инкассолық өкім қайтарып алынды, банкке әлі кетпегені жіберілмейді. Басқа жағдайда бірінші жауап күшінде қалды.',
+      ru: 'Ответ, что взыскание идет, учтен, когда бы он ни пришел: неподписанное инкассовое распоряжение отозвано, еще не ушедшее в банк не направляется. В остальном в силе остался первый ответ.',
+      en: 'That wages are levied counts whenever it is said: a collection order that nobody has signed is taken back, and one that has not left for its bank is not sent. Otherwise the first answer stands.',
     },
     advice: {
       kk: 'Жүйенің операторынан қайсысы дұрыс екенін жазбаша сұраңыз. Өндіріп алу бар болса, істі тоқтата тұрыңыз ({hold}): инкассолық өкім кері қайтарылады. Іс: {showCase}.',

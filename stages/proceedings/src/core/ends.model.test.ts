@@ -4,13 +4,13 @@
  */
 import { addDays, legalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
-import type { ActType } from '@oryndau/words/acts';
+import { type ActType, endingActs } from '@oryndau/words/acts';
 import { RULES_POLICY } from '@oryndau/words/policies';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ACCOUNT, SUM } from '../testing/case-story.ts';
 import { LaterSigned } from '../testing/signed-later.ts';
-import { isBeingRecalled, isLiving, isMoneyOnItsWay } from './asked-of-case.ts';
+import { isBeingRecalled, isLiving, isMoneyOnItsWay, struckRecall } from './asked-of-case.ts';
 import { isEndAwaited } from './awaited.ts';
 import type { CaseState } from './case.ts';
 import type { CaseCommand } from './decide.ts';
@@ -21,12 +21,12 @@ const STEPS_MAX = 25;
 /** In which a case that people look after must end: its thirty days, and those for which it was held. */
 const DAYS_MAX = 120;
 
-type Step = CaseCommand | 'SIGN' | 'STRIKE' | 'WORLD';
+type Step = CaseCommand | 'SIGN' | 'SIGN_FIRST' | 'STRIKE' | 'WORLD';
 
 const amount = fc.constantFrom(SUM, SUM, tenge(15_000), tenge(5_000));
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 5, arbitrary: fc.constant('WORLD' as const) },
-  { weight: 2, arbitrary: fc.constant('SIGN' as const) },
+  { weight: 2, arbitrary: fc.constantFrom('SIGN' as const, 'SIGN_FIRST' as const) },
   { weight: 3, arbitrary: fc.constant('STRIKE' as const) },
   { weight: 4, arbitrary: fc.record({ type: fc.constant('TakePayment' as const), entry: fc.uuid(), amount }) },
   { weight: 4, arbitrary: fc.record({ type: fc.constant('ReversePayment' as const), entry: fc.uuid(), amount }) },
@@ -43,6 +43,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       { type: 'File', filing: '1', kind: 'REVIEW', digest: 'd' },
       { type: 'File', filing: '2', kind: 'COMPLAINT', digest: 'd' },
       { type: 'BeginPayment', attempt: 'a' },
+      { type: 'ProveProtection', account: ACCOUNT.account, kind: 'SOCIAL_PAYMENTS' },
     ),
   },
 );
@@ -79,12 +80,20 @@ function worldSays(state: CaseState): CaseCommand | null {
 /** Whether a day, a person or a party brings something; who ends it is said so that a failure reads. */
 function nextStepOf(state: CaseState): string | null {
   const isOver = !isLiving(state);
+  const isLeft = state.arrest.liftStruck !== undefined || struckRecall(state) !== undefined;
+  if (isOver && isLeft) return null;
   if (isOver) return state.arrest.status === 'confirmed' || state.prohibition.status === 'confirmed' ? null : 'ended';
   if (state.awaiting.length > 0) return 'the head';
   if (state.status === 'held' || state.isOpeningStruck) return 'an operator';
   if (state.filings.some(({ outcome }) => outcome === null)) return 'a reviewer';
   if (isMoneyOnItsWay(state) || isBeingRecalled(state)) return 'a bank';
   return caseDueOn(state) === null ? null : 'a day';
+}
+
+/** Nobody can sign an opening beside the end of its case, nor an end beside an order whose recall was struck (not-now.ts). */
+function maySign(act: ActType, state: CaseState): boolean {
+  if (act === 'opening') return !isEndAwaited(state);
+  return !endingActs.some((ending) => ending === act) || !isLiving(state) || struckRecall(state) === undefined;
 }
 
 it('no case stays without a next step, and each ends with nothing left on anybody', () => {
@@ -98,10 +107,9 @@ it('no case stays without a next step, and each ends with nothing left on anybod
         story.tell(on, command);
         expect(nextStepOf(story.now), `after ${command.type} on ${on}`).not.toBeNull();
       };
-      // Nobody can sign an opening beside the end of its case (not-now.ts).
-      const sign = () => {
-        for (const { of, act } of story.now.awaiting)
-          if (act !== 'opening' || !isEndAwaited(story.now)) tell({ type: 'RecordSigning', of, signedOn: on });
+      const sign = (first?: true) => {
+        for (const { of, act } of first ? story.now.awaiting.slice(0, 1) : story.now.awaiting)
+          if (maySign(act, story.now)) tell({ type: 'RecordSigning', of, signedOn: on });
       };
       const pass = (days: number) => {
         for (let n = 0; n < days; n += 1) {
@@ -114,6 +122,7 @@ it('no case stays without a next step, and each ends with nothing left on anybod
         const last = story.now.awaiting.at(-1);
         const said = each.step === 'WORLD' ? worldSays(story.now) : null;
         if (each.step === 'SIGN') sign();
+        else if (each.step === 'SIGN_FIRST') sign(true);
         else if (each.step === 'STRIKE') last && tell({ type: 'StrikeAct', of: last.of, act: last.act });
         else if (each.step !== 'WORLD') tell(each.step);
         else if (said !== null) tell(said);

@@ -181,6 +181,19 @@ describe('an end that nobody has signed', () => {
     expect(story.events.at(-1)).toMatchObject({ type: 'ArrestLifted', basis: { rule: 'case.lifting' } });
   });
 
+  it('lifts it all the same where that lifting is struck after the end was signed: no hold would let it be decided later', () => {
+    const story = arrested();
+    story.tell(day(9), pay(SUM));
+    const [end] = story.now.awaiting;
+    story.tell(day(9), { type: 'ProveProtection', account: ACCOUNT.account, kind: 'SOCIAL_PAYMENTS' });
+    story.tell(day(10), { type: 'RecordSigning', of: end?.of ?? '', signedOn: day(10) });
+    expect(story.now).toMatchObject({ status: 'executed', awaiting: [{ act: 'lifting' }] });
+    expect(story.strike(day(11), 'lifting')).toEqual(['ActStruck', 'ActWithdrawn', 'ArrestLiftOrdered']);
+    expect(story.events.at(-1)).toMatchObject({ basis: { rule: 'case.lifting' } });
+    expect(story.now).toMatchObject({ arrest: { status: 'lifting' }, awaiting: [] });
+    expect(story.now.arrest).not.toHaveProperty('liftStruck');
+  });
+
   it('stays where more is paid, and where a part of that goes back', () => {
     const story = paid();
     expect(story.tell(day(10), pay(tenge(5_000)))).toEqual(['PaymentReceived']);

@@ -6,6 +6,7 @@ import { type CaseState, type DecidedBy, decidedBy } from './case.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
 import { groundOfAct } from './ends.ts';
 import { hold } from './holds.ts';
+import { liftArrest, recallOrder } from './measures.ts';
 import { type TurnedAt, turnedAt } from './said-beside.ts';
 import { MEASURES } from './withdraw.ts';
 
@@ -43,8 +44,19 @@ export function strikeAct(state: CaseState, { of, act, ...who }: StrikeAct, on: 
   if (isLate) return struck;
   return thenDecide(state, struck, (next) =>
     thenDecide(next, takenBack(next, act, on), (left) =>
-      isLiving(left) ? hold(left, { reason: 'ACT_STRUCK' }, on) : [],
+      isLiving(left) ? hold(left, { reason: 'ACT_STRUCK' }, on) : undoneByTheEnd(left, on),
     ),
+  );
+}
+
+/**
+ * What would have undone a measure was struck when its case had ended: the end undoes it all the same (Art. 10-5(4), (5)), and of a case that was handed over the order is dead
+ * (Art. 10-6(4)). No hold would let it be decided anew later, and the bank would keep the money arrested, or take more of it.
+ */
+function undoneByTheEnd(state: CaseState, on: LegalDate): CaseDecision {
+  if (state.status === 'transferred') return recallOrder(state, 'case.recall.transfer', on);
+  return thenDecide(state, recallOrder(state, 'case.recall.termination', on), (recalled) =>
+    recalled.arrest.liftStruck === undefined ? [] : liftArrest(recalled, 'case.lifting', on),
   );
 }
 
