@@ -511,6 +511,9 @@ function endDay(state: CaseState, on: LegalDate, asked: EndDay): CaseDecision {
   for (const decision of dueDecisions(state, policy, { ...asked, on })) {
     if (isRefusal(decision)) {
       if (decision.code === 'LAW_UNKNOWN') missing = decision;
+      // The term is over, and by the law of the day nobody takes the case over: what is to become of it that law does not say.
+      if (decision.code === 'GROUND_NOT_IN_FORCE')
+        missing = refusal('LAW_UNKNOWN', { parameter: 'simplified.transfer_grounds', day: on });
     } else if (decision.length > 0) {
       return thenDecide(state, decision, (next) => {
         const more = endDay(next, on, asked);
