@@ -34,10 +34,10 @@ describe('the window', () => {
       expect(words.indexOf(forever)).toBeLessThan(words.indexOf(article));
       expect(words.indexOf(article)).toBeLessThan(words.indexOf('25 %'));
       expect(words.indexOf('25 %')).toBeLessThan(page.body.indexOf('<form'));
-      // Each of the two laws that are cited has the redaction of the day.
+      // Each of the three texts that are cited, the items of the Rules among them, has the redaction of the day.
       expect(
         words.match(/\((?:[^()]* жылғы [^()]* редакция|редакция от [^()]*|wording in force since [^()]*)\)/g),
-      ).toHaveLength(2);
+      ).toHaveLength(3);
       const button = { kk: 'Келіспеймін', ru: 'Не согласен', en: 'I disagree' }[language];
       expect(page.body).toMatch(new RegExp(`<button[^>]*>\\s*${button}\\s*</button>`));
     },
