@@ -54,5 +54,5 @@ it('lists every rule with its citation and every parameter with each of its date
   expect(index).toContain('| `simplified.limit_mci` | MCI | 2026-08-25 |');
   expect(index).toContain('| `simplified.limit_mci` | LAW | `case.scope` |');
   expect(index).toContain('| `psi.term_months` | LAW | loaded, not applied |');
-  expect(index).toMatch(/\| `case\.scope` \| .* \| stages\/proceedings \|/);
+  expect(index).toMatch(/\| `case\.scope` \| .* \| stages\/proceedings, robot\/deciding \|/);
 });
