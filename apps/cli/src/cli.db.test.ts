@@ -348,7 +348,7 @@ describe('the command line itself', () => {
   });
 });
 
-describe('start', () => {
+describe('start', { timeout: 300_000 }, () => {
   /** Starts, reads the page, and stops it as Ctrl-C does. */
   async function startOnce(url: string): Promise<Ended & { readonly page: string; readonly world: string }> {
     const child = begin(['start', '--example', 'year', '--database', url, '--port', '0']);
