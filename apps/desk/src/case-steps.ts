@@ -6,7 +6,7 @@ import { type CaseState, caseWouldRefuse } from '@oryndau/proceedings/core';
 import type { Awaits } from '@oryndau/proceedings/core/case';
 import { revocable } from '@oryndau/proceedings/core/taken-back';
 import { fourEyes } from '@oryndau/staff/core/matrix';
-import type { ActType } from '@oryndau/words/acts';
+import { rightToTakeBack } from '@oryndau/staff/core/right-to-answer';
 import { type HoldReason, holdReasons } from '@oryndau/words/holds';
 import type { StaffAction } from '@oryndau/words/staff';
 
@@ -60,15 +60,8 @@ export function liftStep(reason: string): CaseStep | undefined {
   return known !== undefined && liftable.has(known) ? liftOf(known) : undefined;
 }
 
-/** Taken back by whoever may decide it: what two have decided, by two. */
-const rights: Readonly<Partial<Record<ActType, StaffAction>>> = {
-  review_answer: 'review.answer',
-  complaint_answer: 'filing.answer',
-  termination_released: 'case.release',
-};
-
 function takeBackOf({ of, act }: RevocableDecision): CaseStep[] {
-  const action = rights[act];
+  const action = rightToTakeBack(act);
   return action === undefined
     ? []
     : [{ kind: 'take-back', action, reason: null, decided: { of, act }, path: takeBackPath(of) }];

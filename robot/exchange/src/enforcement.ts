@@ -186,7 +186,7 @@ async function hear(
         nonsenseTask({ about: envelope ?? place, code, place }, today),
       );
       await db.transaction(async (tx) => {
-        await take(tx, words, { tasks, on: today });
+        await take(tx, words, { nonsense: tasks, on: today });
         await moveCursor(tx, PARTY, next);
       });
       answers += words.length;
@@ -207,8 +207,9 @@ const nonsenseTask = (
 async function take(
   tx: Transaction,
   answers: readonly EnforcementAnswer[],
-  { tasks, on }: { readonly tasks: OperatorTask[]; readonly on: LegalDate },
+  { nonsense, on }: { readonly nonsense: readonly OperatorTask[]; readonly on: LegalDate },
 ): Promise<void> {
+  const tasks = [...nonsense];
   const ids = [...new Set(answers.flatMap(({ request }) => readRequestId(request)?.documentId ?? []))];
   const asked = new Map((await readSystemRequests(tx, 'enforcement', ids)).map((request) => [request.id, request]));
   const settled = new Map<string, SystemOutcome>();

@@ -114,13 +114,7 @@ async function take(
     const isAsNeverCome = request?.status === 'overtaken' && isOver;
     if (fault !== 'BANK_ANSWERS_ANOTHER' && fault !== 'BANK_CONTRADICTS' && !isAsNeverCome)
       settled.push({ documentId, id: answer.request, status: 'answered', reason: null });
-    const command = isNeverThere
-      ? untoldCommand(request)
-      : fault === undefined
-        ? commandOf(answer)
-        : fault === 'BANK_REJECTS'
-          ? refusedCommand(request)
-          : undefined;
+    const command = isNeverThere ? untoldCommand(request) : heardCommand(answer, fault, request);
     if (command !== undefined) commands.push({ documentId, key: `bank ${answer.id}`, on: today, command });
   }
   await settleRequests(tx, settled);
@@ -279,6 +273,12 @@ function faultOf(
     return asked.kind === 'hand_over_arrest' && isNeverArrested ? undefined : 'BANK_REJECTS';
   if (answer.kind === 'recall_refused') return whole.has(answer.order) ? undefined : 'BANK_CANNOT_RECALL';
   return undefined;
+}
+
+/** What the case is told; a fault is an operator's alone, but that a request was not done. */
+function heardCommand(answer: BankAnswer, fault: AnswerFault | undefined, asked: KeptRequest | undefined) {
+  if (fault === undefined) return commandOf(answer);
+  return fault === 'BANK_REJECTS' ? refusedCommand(asked) : undefined;
 }
 
 /** Answers by which something is done to somebody. */

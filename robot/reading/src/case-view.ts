@@ -7,7 +7,7 @@ import { type Circumstances, circumstancesOf } from '@oryndau/fines/core/registe
 import { fullNameOf, partiesOf } from '@oryndau/fines/core/register-person';
 import { shownAsText } from '@oryndau/law/door-text';
 import type { LegalDate } from '@oryndau/law/legal-date';
-import { type Money, moneyOf, tiyn, ZERO } from '@oryndau/law/money';
+import { add, type Money, moneyOf, tiyn, ZERO } from '@oryndau/law/money';
 import type { Refusal } from '@oryndau/law/refusal';
 import { amnestyMayCover } from '@oryndau/law/rules/amnesty';
 import { bailiffFee } from '@oryndau/law/rules/bailiff-fee';
@@ -362,13 +362,11 @@ function standingOf(told: CaseToTell | null, today: LegalDate) {
     isBeingCollected: told !== null && isBeingCollected(told),
     isBeingRecalled: told !== null && isBeingCollected(told) && isBeingRecalled(told.state),
     isMoneyOnItsWay: proceeding !== null && isMoneyOnItsWay(proceeding),
-    debited: total(proceeding?.orders.map(({ executed }) => executed) ?? []),
+    debited: (proceeding?.orders ?? []).map(({ executed }) => executed).reduce(add, ZERO),
     hasOpenFiling: proceeding !== null && hasOpenFiling(proceeding),
     optOut: waitingOptOut(proceeding),
   };
 }
-
-const total = (sums: readonly Money[]): Money => sums.reduce((all, one) => tiyn(all + one), ZERO);
 
 const isBeingCollected = (told: CaseToTell): boolean =>
   told.state.orders.some(({ status }) => COLLECTING.has(status)) &&

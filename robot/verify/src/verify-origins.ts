@@ -98,27 +98,36 @@ export async function checkDeliveries(tx: Transaction, { told, range }: RangeChe
 export async function checkNeverLeft(tx: Transaction, { told, range }: RangeCheck): Promise<void> {
   const all = [...told].filter(([, { untold }]) => untold !== null);
   if (all.length === 0) return;
-  const kept = new Map<string, number[]>();
+  const kept = new Map<string, { readonly n: number; readonly type: string }[]>();
   await copyOut(
     tx,
-    `select outbox.document_id, outbox.n from work.outbox as outbox
-     where outbox.status = 'not_sent' and ${inRange('outbox.document_id', range)}
-     union all
-     select request.document_id, request.n from connectors.bank_request as request
-     where request.status = 'overtaken' and ${inRange('request.document_id', range)}
-     union all
-     select request.document_id, request.n from connectors.system_request as request
-     where request.status = 'overtaken' and ${inRange('request.document_id', range)}`,
+    `select outbox.document_id, outbox.n, outbox.body ->> 'type' from work.outbox as outbox
+     where ${inRange('outbox.document_id', range)} and (
+         outbox.status = 'not_sent' or exists (
+           select from connectors.bank_request as request
+           where outbox.recipient = 'bank' and request.document_id = outbox.document_id and request.n = outbox.n and request.status = 'overtaken'
+         ) or exists (
+           select from connectors.system_request as request
+           where request.party = outbox.recipient and request.document_id = outbox.document_id and request.n = outbox.n and request.status = 'overtaken'
+         )
+       )`,
     (row) => {
       const documentId = row.uuid();
-      const n = row.int();
-      kept.set(documentId, [...(kept.get(documentId) ?? []), n]);
+      kept.set(documentId, [...(kept.get(documentId) ?? []), { n: row.int(), type: row.text() }]);
     },
   );
   for (const [documentId, { untold }] of all) {
-    for (const n of untold ?? []) {
-      if (kept.get(documentId)?.some((of) => of < n) !== true)
-        throw new Fault(`journal.event ${documentId} n=${n}`, 'nothing of its case was kept from being sent');
+    for (const { n, type } of untold ?? []) {
+      if (kept.get(documentId)?.some((of) => of.n < n && of.type === ENDS_OF[type]) !== true)
+        throw new Fault(`journal.event ${documentId} n=${n}`, 'nothing of what it ends was kept from being sent');
     }
   }
 }
+
+/** By the events that nobody has to confirm where it never left: the message of what they end. */
+const ENDS_OF: Readonly<Record<string, string>> = {
+  ArrestLifted: 'ArrestOrdered',
+  ProhibitionLifted: 'ProhibitionOrdered',
+  CollectionOrderRecalled: 'CollectionOrderSent',
+  RegisterRemoved: 'ProceedingOpened',
+};

@@ -195,7 +195,7 @@ class Telling {
     }
     if ('untold' in event) {
       told.untold ??= [];
-      told.untold.push(n);
+      told.untold.push({ n, type: event.type });
     }
     if (event.type === 'FilingReceived') {
       told.filings ??= [];

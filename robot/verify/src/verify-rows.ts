@@ -36,7 +36,7 @@ export interface Told {
   /** Proofs of notice. */
   deliveries: ToldDelivery[] | null;
   /** The events by which a case was told that what it took back had never left. */
-  untold: number[] | null;
+  untold: { readonly n: number; readonly type: string }[] | null;
   /** Digests (hex) of what was filed. */
   filings: string[] | null;
   /** By the digest of the words in which an operator decided: who it was. */

@@ -12,8 +12,9 @@ import { eventText } from '@oryndau/sentences/event-texts';
 import { label } from '@oryndau/sentences/label-texts';
 import { nextText } from '@oryndau/sentences/next-texts';
 import { wordOf } from '@oryndau/sentences/word-texts';
+import { rightToTakeBack } from '@oryndau/staff/core/right-to-answer';
 import { loadDocument } from '@oryndau/standing/document-state';
-import { type ActType, actTexts } from '@oryndau/words/acts';
+import { actTexts } from '@oryndau/words/acts';
 import type { HoldReason } from '@oryndau/words/holds';
 import type { Language } from '@oryndau/words/languages';
 import type { StaffAction } from '@oryndau/words/staff';
@@ -162,14 +163,8 @@ function rightTo(decision: DecisionHere): StaffAction {
     case 'OptOut':
       return 'case.opt_out';
     case 'TakeBackDecision':
-      return rightToTakeBack(decision.act);
+      return rightToTakeBack(decision.act) ?? 'filing.answer';
   }
-}
-
-/** By whoever may decide it. */
-function rightToTakeBack(act: ActType): StaffAction {
-  if (act === 'termination_released') return 'case.release';
-  return act === 'review_answer' ? 'review.answer' : 'filing.answer';
 }
 
 type DecisionIn = (session: Session, documentId: string) => Promise<DecisionHere>;

@@ -34,6 +34,7 @@ import {
 import { type Confirmed, confirmed } from '../confirm.tsx';
 import { DeskPage, type DeskPageShown, deskPageOf } from '../desk-page.tsx';
 import type { Ground } from '../ground.ts';
+import { isUuid } from '../is-uuid.ts';
 import { refusalInWords } from '../refusal-in-words.ts';
 import { sendRefused } from '../refuse.tsx';
 import { type AddRoom, fieldOf, type OnePage, partOf } from '../routes.ts';
@@ -91,12 +92,10 @@ type StepOf = (one: OnePage) => CaseStep | undefined | Promise<CaseStep | undefi
 /** What was decided and waits for its signature; undefined: it waits no more. */
 async function takeBackIn({ installation: { db } }: Ground, { request }: OnePage): Promise<CaseStep | undefined> {
   const documentId = partOf(request, 'document');
-  if (!UUID.test(documentId)) return undefined;
+  if (!isUuid(documentId)) return undefined;
   const { case: state } = await db.transaction((tx) => loadDocument(tx, documentId), { readOnly: true });
   return takeBackStep(state, partOf(request, 'of'));
 }
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const typedIn = ({ request }: OnePage): Typed => ({
   note: fieldOf(request, 'note'),

@@ -7,7 +7,7 @@ import { isKnownAccountKind } from '@oryndau/words/codes';
 import type { DocumentType } from '@oryndau/words/documents';
 import type { DebtorKind, Measure, TerminationGround } from '@oryndau/words/lists';
 import type { TransferGround } from '@oryndau/words/transfers';
-import type { Ruling } from '../basis.ts';
+import type { LawUnknown, Ruling } from '../basis.ts';
 import { addWorkingDays, isWorkingDay, nextWorkingDayFrom } from '../calendar.ts';
 import { addDays, type LegalDate, yearOf } from '../legal-date.ts';
 import { type Money, times } from '../money.ts';
@@ -141,7 +141,7 @@ export function presentableFrom({
   return ruled(addDays(lastDay, 1), withCalendar(law.basis, yearOf(lastDay)));
 }
 
-export interface SimplifiedTerm {
+interface SimplifiedTerm {
   /** The last day of the proceedings, until 24:00. */
   readonly lastDay: LegalDate;
   /** The calendar day after it, working or not: what is not paid goes to a private bailiff. */
@@ -365,3 +365,6 @@ export const transferGrounds: (day: LegalDate) => Ruling<ReadonlySet<TransferGro
   { grounds: transferGroundsInForce },
   ({ grounds }): ReadonlySet<TransferGround> => new Set(grounds),
 );
+
+/** Of a case whose term is over on a day whose grounds do not have that: what is to become of it the law of the day does not say. */
+export const noTransferGround = (day: LegalDate): LawUnknown => lawUnknown(transferGroundsInForce.name, day);

@@ -29,7 +29,7 @@ export async function readOwnAccounts(connection: Connection): Promise<OwnAccoun
     order by own.account`;
 }
 
-/** By which proposal two people have said so; absent where the staff have no accounts at the desk. The database holds that (staff/migrations/0008). */
+/** By which proposal two people have said so; absent where the staff have no accounts at the desk. The database holds that (robot/standing/migrations/0008). */
 interface Proposed {
   readonly proposal?: string;
 }

@@ -11,7 +11,13 @@ import type { TurnedOn } from '@oryndau/law/roll-out';
 import { withEnacted } from '@oryndau/law/rule';
 import { basisOf } from '@oryndau/law/rules/basis-of';
 import { complaintSuspends, filingAnswerBy } from '@oryndau/law/rules/complaint';
-import { properNoticeBy, simplifiedScope, simplifiedTerm, transferHourOn } from '@oryndau/law/rules/proceeding';
+import {
+  noTransferGround,
+  properNoticeBy,
+  simplifiedScope,
+  simplifiedTerm,
+  transferHourOn,
+} from '@oryndau/law/rules/proceeding';
 import type { RuleId } from '@oryndau/law/rules/rights';
 import type { ActType } from '@oryndau/words/acts';
 import type { Channel } from '@oryndau/words/channels';
@@ -511,9 +517,7 @@ function endDay(state: CaseState, on: LegalDate, asked: EndDay): CaseDecision {
   for (const decision of dueDecisions(state, policy, { ...asked, on })) {
     if (isRefusal(decision)) {
       if (decision.code === 'LAW_UNKNOWN') missing = decision;
-      // The term is over, and by the law of the day nobody takes the case over: what is to become of it that law does not say.
-      if (decision.code === 'GROUND_NOT_IN_FORCE')
-        missing = refusal('LAW_UNKNOWN', { parameter: 'simplified.transfer_grounds', day: on });
+      if (decision.code === 'GROUND_NOT_IN_FORCE') missing = refuseForLaw(noTransferGround(on));
     } else if (decision.length > 0) {
       return thenDecide(state, decision, (next) => {
         const more = endDay(next, on, asked);

@@ -16,7 +16,8 @@ import { debtorRegisterTexts } from '../../texts/debtor-register.ts';
 import { happeningTexts } from '../../texts/happenings.ts';
 import { calendarDays } from './days-ics.ts';
 import { bareView } from './testing/bare-view.ts';
-import { happening, plain, render, TODAY } from './testing/rendered-case.tsx';
+import { plain } from './testing/read-page.ts';
+import { happening, render, TODAY } from './testing/rendered-case.tsx';
 
 const OPENED = legalDate('2026-03-04');
 

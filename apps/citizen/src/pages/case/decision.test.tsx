@@ -4,7 +4,8 @@ import type { CaseHappening } from '@oryndau/reading/case-view';
 import type { Language } from '@oryndau/words/languages';
 import { describe, expect, it } from 'vitest';
 
-import { fields, happening, plain, render, TODAY } from './testing/rendered-case.tsx';
+import { plain } from './testing/read-page.ts';
+import { fields, happening, render, TODAY } from './testing/rendered-case.tsx';
 
 describe('a decision', () => {
   const arrest = (more: Partial<CaseHappening>, language: Language = 'ru') =>

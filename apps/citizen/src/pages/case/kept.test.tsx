@@ -7,12 +7,11 @@ import { renderDocument } from '@oryndau/web/html/layout';
 import { type Language, languages } from '@oryndau/words/languages';
 import { describe, expect, it } from 'vitest';
 import { caseTexts } from '../../texts/case.ts';
-import { CasePage } from './case-page.tsx';
 import { FirstScreen } from './first-screen.tsx';
 import { bareView } from './testing/bare-view.ts';
 import { buttonsOf, plain, titleOf } from './testing/read-page.ts';
+import { render, TODAY } from './testing/rendered-case.tsx';
 
-const TODAY = legalDate('2026-03-14');
 const ARREST = { action: 'ARREST', day: legalDate('2026-03-18') } as const;
 const PROHIBIT = { action: 'PROHIBIT', day: legalDate('2026-03-21') } as const;
 const COLLECT = { action: 'COLLECT', day: legalDate('2026-03-24') } as const;
@@ -228,18 +227,7 @@ describe.each(languages)('in %s', (language) => {
       [{ payments: [payment('paid', tenge(5_000))] }, 'part'],
     ];
     for (const [parts, by] of each) {
-      const html = renderDocument(
-        <CasePage
-          page={{ site: { styleSheet: '/style.css', isDemo: false }, language, path: '/case' }}
-          view={{ ...bareView, coming: [], afterPause, ...parts }}
-          today={TODAY}
-          csrf="token"
-          hasPayments
-          hasOthers={false}
-          hasNews={false}
-          hasMail={false}
-        />,
-      );
+      const html = render({ coming: [], afterPause, ...parts }, language);
       const text = plain(html);
       expect(text).toContain(kept[by]);
       expect(text).toContain(soonAfter);

@@ -3,19 +3,16 @@
  * what would not be so. The open case and the fine without one have their rows in first-screen.test. The same rows are walked in three languages.
  */
 /** @jsxImportSource preact */
-import { legalDate } from '@oryndau/law/legal-date';
 import { type Money, tenge, ZERO } from '@oryndau/law/money';
 import type { ArrestView, CaseStanding, CaseView, ProhibitionView, ViewedPayment } from '@oryndau/reading/case-view';
-import { renderDocument } from '@oryndau/web/html/layout';
 import type { ActType } from '@oryndau/words/acts';
 import { type Language, languages } from '@oryndau/words/languages';
 import { describe, expect, it } from 'vitest';
 import { caseTexts } from '../../texts/case.ts';
-import { CasePage } from './case-page.tsx';
 import { bareView } from './testing/bare-view.ts';
 import { buttonsOf, plain, titleOf } from './testing/read-page.ts';
+import { render, TODAY } from './testing/rendered-case.tsx';
 
-const TODAY = legalDate('2026-03-14');
 type InEach = Readonly<Record<Language, string>>;
 
 const arrest = (status: Exclude<ArrestView['status'], 'asked'>): ArrestView => ({
@@ -65,19 +62,6 @@ const PAID: Partial<CaseView> = {
 };
 const onItsWay = { isMoneyOnItsWay: true } as const;
 
-const pageOf = (view: Partial<CaseView>, language: Language): string =>
-  renderDocument(
-    <CasePage
-      page={{ site: { styleSheet: '/style.css', isDemo: false }, language, path: '/case' }}
-      view={{ ...bareView, ...view }}
-      today={TODAY}
-      csrf="token"
-      hasPayments
-      hasOthers={false}
-      hasNews={false}
-      hasMail={false}
-    />,
-  );
 /** Everything before the first heading of the second order. After a transfer that heading belongs to the first screen. */
 function firstScreenOf(html: string, standing: CaseStanding): string {
   const [before = '', ...parts] = html.slice(html.indexOf('<h1')).split('<h2');
@@ -413,7 +397,7 @@ const BROKEN = /undefined|NaN|[A-Z]{2,}_[A-Z]+| {2}|\(\)| ,| \.(?!\d)/;
 
 describe.each(languages)('in %s', (language) => {
   it.each(rows)('$what', ({ standing, view, title, button, says, not }) => {
-    const html = pageOf({ ...BY[standing], ...view }, language);
+    const html = render({ ...BY[standing], ...view }, language);
     expect(titleOf(html)).toBe(title[language]);
     expect(buttonsOf(html).map(({ text }) => text)).toEqual(button === null ? [] : [button[language]]);
     const first = firstScreenOf(html, standing);
@@ -478,7 +462,7 @@ describe.each(languages)('in %s, whatever comes together', (language) => {
         ...(money === 'paid' && { bailiffFee: null }),
       };
       const what = `${money}, ${measure}, ${attempt}`;
-      const html = pageOf(view, language);
+      const html = render(view, language);
       const text = plain(html);
       const first = firstScreenOf(html, standing);
       const texts = caseTexts[language].onItsWay;
@@ -541,7 +525,7 @@ describe.each(languages)('the act of the end, in %s', (language) => {
     'a case that was %s has it on the first screen, and before the act that opened it',
     (standing, type, act, ending) => {
       const happenings = [happening(4, 'ProceedingOpened', 'opening'), happening(9, type, act)];
-      const html = pageOf({ ...BY[standing], happenings }, language);
+      const html = render({ ...BY[standing], happenings }, language);
       const text = caseTexts[language].documents.ending[ending];
       const first = firstScreenOf(html, standing);
       expect(first).toContain(text);
@@ -551,13 +535,13 @@ describe.each(languages)('the act of the end, in %s', (language) => {
   );
 
   it.each(ENDINGS)('a case that was %s has none before it is signed', (standing, type, _act, ending) => {
-    const html = pageOf({ ...BY[standing], happenings: [happening(9, type, null)] }, language);
+    const html = render({ ...BY[standing], happenings: [happening(9, type, null)] }, language);
     expect(plain(html)).not.toContain(caseTexts[language].documents.ending[ending]);
   });
 
   it('a case that goes on again has none', () => {
     const happenings = [happening(4, 'ProceedingOpened', 'opening'), happening(9, 'ProceedingTransferred', 'transfer')];
-    const html = pageOf({ happenings }, language);
+    const html = render({ happenings }, language);
     expect(plain(html)).not.toContain(caseTexts[language].documents.ending.transfer);
   });
 });

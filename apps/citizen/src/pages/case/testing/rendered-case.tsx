@@ -57,5 +57,3 @@ export const happening = (type: string, n: number, more: object = {}): CaseHappe
   signed: null,
   signs: null,
 });
-
-export const plain = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/[\s\u00a0\u202f]+/g, ' ');

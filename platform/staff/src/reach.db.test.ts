@@ -1,21 +1,21 @@
 /** What the database holds of the rights: lists by the same reach as the decision, four eyes, and a hand that one of many gets. */
 import type { Transaction } from '@oryndau/postgres/driver';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
-import { giveRole, openAccount } from '@oryndau/staff/accounts';
-import { type Member, may, type RightAsked, reachOf, type Thing } from '@oryndau/staff/core/may';
-import { takeHand } from '@oryndau/staff/hands';
-import { decideProposal, propose, readProposal } from '@oryndau/staff/proposals';
-import { reachText } from '@oryndau/staff/reach';
-import { rooms } from '@oryndau/standing/rooms';
 import { staffActions, staffRoles, staffSteps } from '@oryndau/words/staff';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { giveRole, openAccount } from './accounts.ts';
+import { type Member, may, type RightAsked, reachOf, type Thing } from './core/may.ts';
+import { takeHand } from './hands.ts';
+import { staffMigrations } from './migrations.ts';
+import { decideProposal, propose, readProposal } from './proposals.ts';
+import { reachText } from './reach.ts';
 
 let test: TestDatabase;
 const AT = new Date('2026-03-14T05:00:00Z');
 
 beforeAll(async () => {
-  test = await testDatabase(rooms);
+  test = await testDatabase([staffMigrations]);
 });
 afterAll(async () => {
   await test?.drop();
